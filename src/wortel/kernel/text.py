@@ -1,0 +1,37 @@
+"""Text that every database, page and file can carry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"[ \t\u00a0\u2007\u202f]+")
+# C0 and C1 controls but tab, line feed and carriage return; and the surrogates, which no encoding can write.
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class TextRefused(ValueError):
+    """The text holds a character no database can keep, or is too long; the message says which."""
+
+
+def clean_text(raw: str, *, limit: int, lines: bool = False) -> str:
+    """The text in normal form (NFC), spaces folded, ends trimmed; `lines` keeps line ends.
+
+    Raises `TextRefused` for a control character, a lone surrogate, or more than `limit` characters.
+    """
+    found = _UNWRITABLE.search(raw)
+    if found:
+        raise TextRefused(f"character U+{ord(found.group()):04X} cannot be stored")
+    text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").replace("\r", "\n")
+    text = "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip()
+    if not lines:
+        text = " ".join(text.split("\n"))
+    if len(text) > limit:
+        raise TextRefused(f"{len(text)} characters is more than the {limit} that fit")
+    return text
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, for comparing and searching: "Één" and "een" are the same."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,165 @@
+"""Settings of a running installation. Everything that differs between installations comes from the environment."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+from wortel.shell.places import data_folder
+
+DATA_FOLDER = data_folder()
+
+
+def _secret_key() -> str:
+    """`WORTEL_SECRET_KEY`, or a key made once and kept, readable by its owner only, beside the database."""
+    given = os.environ.get("WORTEL_SECRET_KEY", "")
+    if given:
+        return given
+    kept = DATA_FOLDER / "secret_key"
+    try:
+        with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return kept.read_text(encoding="utf-8")
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("WORTEL_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("WORTEL_ORIGINS", "").split(",") if origin]
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "ninja",
+    "csp",
+    "wortel.shell",
+    "wortel.intake",
+    "wortel.replies",
+    "wortel.territory",
+    "wortel.actors",
+    "wortel.coverage",
+    "wortel.atlas",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "wortel.shell.middleware.reading_cannot_write",
+]
+ROOT_URLCONF = "wortel.site.urls"
+WSGI_APPLICATION = "wortel.site.wsgi.application"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "wortel.shell.context.page",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "wortel.shell.templatetags.shell",
+            ],
+        },
+    }
+]
+
+SQLITE_OPTIONS = {
+    # Every write is a short immediate transaction on a write-ahead log; FULL so that an acknowledged write survives
+    # a power cut. Measured choices: docs/adr/0003-libraries.md.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA mmap_size=134217728;"
+        "PRAGMA journal_size_limit=27103364;PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY"
+    ),
+}
+_database = dj_database_url.parse(os.environ.get("DATABASE_URL", "") or f"sqlite:///{DATA_FOLDER / 'wortel.sqlite3'}")
+if _database["ENGINE"].endswith("sqlite3"):
+    _database["OPTIONS"] = SQLITE_OPTIONS
+    _database["CONN_MAX_AGE"] = None
+else:
+    _database.setdefault("OPTIONS", {})["pool"] = {"min_size": 2, "max_size": 8}
+DATABASES = {"default": dict(_database)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+USE_I18N = True
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "shell" / "locale"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_FOLDER / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MANIFEST_STRICT = False
+
+_mail = os.environ.get("WORTEL_MAIL", "file")
+EMAIL_BACKEND = {
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "file": "django.core.mail.backends.filebased.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+}.get(_mail, _mail)
+EMAIL_FILE_PATH = DATA_FOLDER / "mail"
+EMAIL_HOST = os.environ.get("WORTEL_SMTP_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("WORTEL_SMTP_PORT", "25"))
+DEFAULT_FROM_EMAIL = os.environ.get("WORTEL_MAIL_FROM", "wortel@localhost")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+_behind_https = os.environ.get("WORTEL_HTTPS", "") == "1"
+CSRF_COOKIE_SECURE = _behind_https
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _behind_https else None
+SECURE_HSTS_SECONDS = 31536000 if _behind_https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _behind_https
+SECURE_HSTS_PRELOAD = _behind_https
+SECURE_SSL_REDIRECT = _behind_https
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("WORTEL_LOG", "WARNING")},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

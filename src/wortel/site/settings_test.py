@@ -1,0 +1,20 @@
+"""Settings of the test suite: as in production, but static files unhashed and mail kept in memory."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+# The suite never touches a real installation's folder.
+os.environ["WORTEL_DATA"] = tempfile.mkdtemp(prefix="wortel-test-")
+os.environ.setdefault("WORTEL_SECRET_KEY", "only-for-tests")
+
+from wortel.site.settings import *  # noqa: E402, F403
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
