@@ -49,7 +49,9 @@ class Record(models.Model):
     key = models.CharField(max_length=200, help_text="the source's own name for the thing")
     brought_by = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="+")
     ended_by = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="+", null=True)
-    subject = models.CharField(max_length=40, blank=True, help_text="the thing in our own house, named by the room that owns it")
+    subject = models.CharField(
+        max_length=40, blank=True, help_text="the thing in our own house, named by the room that owns it"
+    )
     row = models.PositiveIntegerField(help_text="row in the file, as a person sees it")
     stated_on = models.CharField(max_length=60, blank=True, help_text="the date the source gives, as printed")
     raw = models.JSONField(help_text="every cell as it stood in the file, by column name")
@@ -60,7 +62,9 @@ class Record(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="one_standing_record_per_key", fields=["source", "kind", "key"], condition=models.Q(ended_by__isnull=True)
+                name="one_standing_record_per_key",
+                fields=["source", "kind", "key"],
+                condition=models.Q(ended_by__isnull=True),
             )
         ]
         indexes = [
