@@ -1,0 +1,13 @@
+"""Why a boundary file was not taken."""
+
+from __future__ import annotations
+
+from wortel.kernel.reason import Parameter, Reason
+
+
+class BoundaryFileRefused(ValueError):
+    """The file is not taken and nothing of it is kept; the text is one sentence: what is wrong, and what to do."""
+
+    def __init__(self, key: str, sentence: str, **parameters: Parameter) -> None:
+        super().__init__(sentence)
+        self.reason = Reason.of(f"boundaries.{key}", **parameters)
