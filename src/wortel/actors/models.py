@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from wortel.actors.search.tables import SearchEntry as SearchEntry
+from wortel.actors.search.tables import SearchGram as SearchGram
+from wortel.actors.search.tables import SearchTerm as SearchTerm
+
 NAME_LENGTH = 300
 
 
@@ -20,10 +24,14 @@ class Actor(models.Model):
         PLANNED = "planned"
         UNKNOWN = "unknown"
 
-    ref = models.CharField(max_length=24, unique=True, help_text="stable name in addresses; starts with demo- when fictional")
+    ref = models.CharField(
+        max_length=24, unique=True, help_text="stable name in addresses; starts with demo- when fictional"
+    )
     name = models.CharField(max_length=NAME_LENGTH)
     kind = models.CharField(max_length=40, help_text="key of domain/kinds.py")
-    sector = models.CharField(max_length=12, blank=True, help_text="helix sector, key of domain/kinds.py; empty is unknown")
+    sector = models.CharField(
+        max_length=12, blank=True, help_text="helix sector, key of domain/kinds.py; empty is unknown"
+    )
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.UNKNOWN)
     website = models.CharField(max_length=300, blank=True)
     is_fictional = models.BooleanField(default=False)
