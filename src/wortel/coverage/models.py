@@ -8,7 +8,7 @@ FIRST_YEAR, LAST_YEAR = 2012, 2100
 
 
 class Evidence(models.Model):
-    """One statement about one municipality in one calendar year: an activity was held there, or someone says none was."""
+    """One statement about one municipality in one calendar year: an activity was held there, or none was."""
 
     class Claim(models.TextChoices):
         ACTIVITY = "activity"
@@ -20,7 +20,9 @@ class Evidence(models.Model):
         CONTESTED = "contested"
         WITHDRAWN = "withdrawn"
 
-    ref = models.CharField(max_length=24, unique=True, help_text="stable name in addresses; starts with demo- when fictional")
+    ref = models.CharField(
+        max_length=24, unique=True, help_text="stable name in addresses; starts with demo- when fictional"
+    )
     record = models.ForeignKey("intake.Record", on_delete=models.CASCADE, related_name="+", null=True)
     claim = models.CharField(max_length=10, choices=Claim.choices)
     status = models.CharField(max_length=10, choices=Status.choices)
@@ -59,7 +61,7 @@ class Evidence(models.Model):
 
 
 class EvidenceTally(models.Model):
-    """How many standing statements of each sort there are per year and place: rewritten with every change of evidence."""
+    """How many statements of each sort there are per year and place: rewritten with every change of evidence."""
 
     year = models.PositiveSmallIntegerField()
     nis = models.CharField(max_length=5)

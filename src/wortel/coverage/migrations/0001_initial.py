@@ -5,54 +5,119 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('intake', '0001_initial'),
-        ('territory', '0001_initial'),
+        ("intake", "0001_initial"),
+        ("territory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EvidenceTally',
+            name="EvidenceTally",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('nis', models.CharField(max_length=5)),
-                ('postcode', models.CharField(blank=True, max_length=4)),
-                ('claim', models.CharField(max_length=10)),
-                ('status', models.CharField(max_length=10)),
-                ('count', models.PositiveIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField()),
+                ("nis", models.CharField(max_length=5)),
+                ("postcode", models.CharField(blank=True, max_length=4)),
+                ("claim", models.CharField(max_length=10)),
+                ("status", models.CharField(max_length=10)),
+                ("count", models.PositiveIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('year', 'nis', 'postcode', 'claim', 'status'), name='one_tally_per_key')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("year", "nis", "postcode", "claim", "status"), name="one_tally_per_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(help_text='stable name in addresses; starts with demo- when fictional', max_length=24, unique=True)),
-                ('claim', models.CharField(choices=[('activity', 'Activity'), ('none', 'None')], max_length=10)),
-                ('status', models.CharField(choices=[('recognised', 'Recognised'), ('equivalent', 'Equivalent'), ('contested', 'Contested'), ('withdrawn', 'Withdrawn')], max_length=10)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('happened_on', models.DateField(help_text='the day, when the source gives one', null=True)),
-                ('postcode', models.CharField(blank=True, help_text='pins the place down through mergers', max_length=4)),
-                ('title', models.CharField(help_text='what happened', max_length=300)),
-                ('reporter', models.CharField(help_text='who says so', max_length=300)),
-                ('basis', models.CharField(blank=True, help_text="on what ground, in the source's words or ours", max_length=1000)),
-                ('confidence', models.CharField(blank=True, max_length=20)),
-                ('url', models.CharField(blank=True, max_length=1000)),
-                ('stated_on', models.CharField(blank=True, help_text='the date of the source, as printed', max_length=60)),
-                ('is_fictional', models.BooleanField(default=False)),
-                ('recorded_at', models.DateTimeField()),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.municipality')),
-                ('record', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(
+                        help_text="stable name in addresses; starts with demo- when fictional",
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("claim", models.CharField(choices=[("activity", "Activity"), ("none", "None")], max_length=10)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("recognised", "Recognised"),
+                            ("equivalent", "Equivalent"),
+                            ("contested", "Contested"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("happened_on", models.DateField(help_text="the day, when the source gives one", null=True)),
+                (
+                    "postcode",
+                    models.CharField(blank=True, help_text="pins the place down through mergers", max_length=4),
+                ),
+                ("title", models.CharField(help_text="what happened", max_length=300)),
+                ("reporter", models.CharField(help_text="who says so", max_length=300)),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True, help_text="on what ground, in the source's words or ours", max_length=1000
+                    ),
+                ),
+                ("confidence", models.CharField(blank=True, max_length=20)),
+                ("url", models.CharField(blank=True, max_length=1000)),
+                (
+                    "stated_on",
+                    models.CharField(blank=True, help_text="the date of the source, as printed", max_length=60),
+                ),
+                ("is_fictional", models.BooleanField(default=False)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="territory.municipality"
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['year', 'municipality', 'postcode', 'claim', 'status'], name='evidence_tally_key'), models.Index(fields=['municipality', 'year'], name='evidence_by_place')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('year__gte', 2012), ('year__lte', 2100)), name='evidence_year_is_plausible'), models.CheckConstraint(condition=models.Q(('happened_on__isnull', True), ('happened_on__year', models.F('year')), _connector='OR'), name='evidence_day_lies_in_its_year'), models.CheckConstraint(condition=models.Q(models.Q(('is_fictional', True), ('ref__startswith', 'demo-')), models.Q(('is_fictional', False), models.Q(('ref__startswith', 'demo-'), _negated=True)), _connector='OR'), name='fictional_evidence_has_its_own_range')],
+                "indexes": [
+                    models.Index(
+                        fields=["year", "municipality", "postcode", "claim", "status"], name="evidence_tally_key"
+                    ),
+                    models.Index(fields=["municipality", "year"], name="evidence_by_place"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 2012), ("year__lte", 2100)), name="evidence_year_is_plausible"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("happened_on__isnull", True), ("happened_on__year", models.F("year")), _connector="OR"
+                        ),
+                        name="evidence_day_lies_in_its_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_fictional", True), ("ref__startswith", "demo-")),
+                            models.Q(("is_fictional", False), models.Q(("ref__startswith", "demo-"), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="fictional_evidence_has_its_own_range",
+                    ),
+                ],
             },
         ),
     ]

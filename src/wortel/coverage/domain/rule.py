@@ -1,0 +1,38 @@
+"""The rule of a year: how much must have been reported before a municipality counts as reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wortel.coverage.domain.statements import Status
+from wortel.kernel.citation import Citation
+from wortel.kernel.rulebook import Rulebook, RulebookUnreadable
+
+_MAY_QUALIFY = frozenset({Status.RECOGNISED, Status.EQUIVALENT, Status.CONTESTED})
+
+
+@dataclass(frozen=True, slots=True)
+class ReachRule:
+    """At least `minimum` activities whose status is one of `qualifying`; `citations` say where that is written."""
+
+    minimum: int
+    qualifying: frozenset[str]
+    citations: tuple[Citation, ...] = ()
+
+    @classmethod
+    def of_year(cls, rulebook: Rulebook, year: int) -> ReachRule:
+        """The rule in force on 31 December of the year decides the whole year.
+
+        Raises `NoRuleInForce`, or `RulebookUnreadable` for a minimum below one or a status that cannot qualify.
+        """
+        on = date(year, 12, 31)
+        minimum = rulebook.number("minimum_activities", on)
+        qualifying = rulebook.names("qualifying_statuses", on)
+        if minimum < 1:
+            raise RulebookUnreadable(f"rulebook '{rulebook.name}': 'minimum_activities' must be at least 1")
+        if not qualifying or not qualifying <= _MAY_QUALIFY:
+            allowed = ", ".join(sorted(_MAY_QUALIFY))
+            raise RulebookUnreadable(f"rulebook '{rulebook.name}': 'qualifying_statuses' may only hold {allowed}")
+        rules = [rulebook.rule(key, on) for key in ("minimum_activities", "qualifying_statuses")]
+        return cls(minimum, qualifying, tuple(dict.fromkeys(rule.citation for rule in rules)))
