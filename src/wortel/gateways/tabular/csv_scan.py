@@ -99,7 +99,8 @@ def _as_utf8(stream: BinaryIO) -> Iterator[bytes]:
             yield text.encode("utf-8")
             line += text.count("\n")
         decoder.decode(b"", final=True)
-    except UnicodeError as error:
+    except UnicodeDecodeError as error:
+        line += error.object[: error.start].decode(error.encoding).count("\n")
         raise FileRefused("undecodable", Place(line=line)) from error
 
 

@@ -8,7 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook
 
@@ -44,7 +44,7 @@ def _asked(sheets: Sequence[SheetPart], name: str | None) -> Sequence[SheetPart]
     return found
 
 
-def _copy_scanned(package: Package, sheets: Sequence[SheetPart], limits: Limits, copy: BinaryIO) -> SheetScan:
+def _copy_scanned(package: Package, sheets: Sequence[SheetPart], limits: Limits, copy: IO[bytes]) -> SheetScan:
     """Writes a new package with the first sheet that holds something; raises `FileRefused` when none does."""
     shared = SharedTexts()
     with zipfile.ZipFile(copy, "w") as target:
@@ -91,9 +91,7 @@ def _errors(scan: SheetScan, row: int) -> tuple[RowProblem, ...]:
     if not scan.errors:
         return ()
     return tuple(
-        RowProblem.of("cell_error", Place(row, column), text=text)
-        for (at, column), text in scan.errors.items()
-        if at == row
+        RowProblem.of("cell_error", Place(row, column), text=text) for column, text in scan.errors.get(row, {}).items()
     )
 
 
