@@ -1,4 +1,4 @@
-"""Compiles the English catalogue while the package is built: Dutch is the language of the source and needs none."""
+"""Compiles the catalogues while the package is built: the English texts of the pages, the Dutch ones of the command."""
 
 from pathlib import Path
 
@@ -8,10 +8,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueHook(BuildHookInterface):
-    """Writes `django.mo` beside every `django.po`."""
+    """Writes the `.mo` beside every `.po`."""
 
     def initialize(self, version, build_data):
-        for source in Path(self.root).glob("src/wortel/**/locale/*/LC_MESSAGES/django.po"):
+        for source in Path(self.root).glob("src/wortel/**/locale/*/LC_MESSAGES/*.po"):
             with source.open("rb") as catalogue:
                 messages = read_po(catalogue, locale=source.parent.parent.name)
             with source.with_suffix(".mo").open("wb") as compiled:

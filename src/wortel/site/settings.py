@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from wortel.shell.places import data_folder
 
-DATA_FOLDER = data_folder()
+try:
+    DATA_FOLDER = data_folder()
+except OSError as error:
+    raise ImproperlyConfigured(
+        f"De map {error.filename} kan niet gemaakt of gebruikt worden ({error.strerror}). "
+        "Kies een map waar je mag schrijven: WORTEL_DATA=/pad/naar/map"
+    ) from error
 
 
 def _secret_key() -> str:
@@ -25,6 +33,11 @@ def _secret_key() -> str:
             file.write(secrets.token_urlsafe(50))
     except FileExistsError:
         pass
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"In de map {DATA_FOLDER} mag je niet schrijven ({error.strerror}). "
+            "Kies een andere: WORTEL_DATA=/pad/naar/map"
+        ) from error
     return kept.read_text(encoding="utf-8")
 
 
@@ -90,13 +103,28 @@ SQLITE_OPTIONS = {
         "PRAGMA journal_size_limit=27103364;PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY"
     ),
 }
-_database = dj_database_url.parse(os.environ.get("DATABASE_URL", "") or f"sqlite:///{DATA_FOLDER / 'wortel.sqlite3'}")
-if _database["ENGINE"].endswith("sqlite3"):
-    _database["OPTIONS"] = SQLITE_OPTIONS
-    _database["CONN_MAX_AGE"] = None
-else:
-    _database.setdefault("OPTIONS", {})["pool"] = {"min_size": 2, "max_size": 8}
-DATABASES = {"default": dict(_database)}
+
+
+def _database() -> dict[str, Any]:
+    """The database of `DATABASE_URL`; without one, SQLite in the data folder."""
+    try:
+        chosen: dict[str, Any] = dict(
+            dj_database_url.parse(os.environ.get("DATABASE_URL", "") or f"sqlite:///{DATA_FOLDER / 'wortel.sqlite3'}")
+        )
+    except ValueError as error:
+        raise ImproperlyConfigured(DATABASE_URL_HELP) from error
+    if chosen["ENGINE"] == "django.db.backends.sqlite3":
+        return {**chosen, "OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": None}
+    if chosen["ENGINE"] == "django.db.backends.postgresql":
+        return {**chosen, "OPTIONS": {"connect_timeout": 5, **chosen.get("OPTIONS", {})}}
+    raise ImproperlyConfigured(DATABASE_URL_HELP)
+
+
+DATABASE_URL_HELP = (
+    "DATABASE_URL is geen adres dat wortel kent. Schrijf sqlite:////pad/naar/bestand.sqlite3 "
+    "of postgres://gebruiker:wachtwoord@machine:5432/databank"
+)
+DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"

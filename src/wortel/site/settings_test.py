@@ -9,7 +9,7 @@ import tempfile
 os.environ["WORTEL_DATA"] = tempfile.mkdtemp(prefix="wortel-test-")
 os.environ.setdefault("WORTEL_SECRET_KEY", "only-for-tests")
 
-from wortel.site.settings import *  # noqa: E402, F403
+from wortel.site.settings import *  # noqa: F403
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
 import importlib
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -25,7 +28,7 @@ COMMANDS = {
 
 
 class LazyCommands(click.Group):
-    """A group that loads a command when it is called, and says failures in one sentence."""
+    """A group that loads a command, and Django before it, when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -33,6 +36,7 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
+        open_django()
         module = importlib.import_module(COMMANDS[cmd_name][0])
         command: click.Command = module.command
         return command
@@ -43,26 +47,53 @@ class LazyCommands(click.Group):
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(wortel.__version__, message="wortel %(version)s")
+@click.version_option(wortel.__version__, message="wortel %(version)s", help="Toon de versie.")
 def command() -> None:
     """Wortel (√): STEM in elke gemeente.
 
-    De databank kies je met DATABASE_URL, de map voor bestanden met WORTEL_DATA. Zonder die twee gebruikt wortel
-    SQLite in zijn eigen map. `wortel OPDRACHT --help` legt elke opdracht uit.
+    Begin met `wortel demo` (een fictieve wereld om rond te kijken) of met `wortel setup` en `wortel serve` (een lege
+    website met de gemeenten erin). `wortel OPDRACHT --help` legt elke opdracht uit.
+
+    \b
+    WORTEL_DATA    map voor databank en bestanden; een andere map is een tweede, lege installatie
+    DATABASE_URL   een andere databank, bv. postgres://gebruiker@machine/databank
+    WORTEL_LOG     DEBUG toont alles wat er gebeurt
     """
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command; every failure a person can mend is one sentence on stderr and a non-zero exit."""
+def open_django() -> None:
+    """Makes settings and tables known. Raises `ImproperlyConfigured` with the sentence to show."""
+    import django  # noqa: PLC0415 (half a second that `wortel --help` does not need)
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wortel.site.settings")
+    django.setup()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command; every failure is one sentence on stderr and a non-zero exit."""
+    _speak_dutch()
     try:
         sys.exit(command.main(args=arguments, prog_name="wortel", standalone_mode=False) or 0)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("Gestopt.", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read our output has left; closing quietly is what every well-behaved program does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except Exception as error:  # noqa: BLE001 (the last door: a sentence instead of a traceback)
+        from wortel.site.cli import failures  # noqa: PLC0415
+
+        if failures.wants_traceback():
+            traceback.print_exc()
+        failures.show(failures.sentence_of(error))
+        sys.exit(1)
+
+
+def _speak_dutch() -> None:
+    """Click looks its own sentences up with gettext's plain functions: point those at our Dutch ones."""
+    os.environ["LANGUAGE"] = "nl"
+    gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))

@@ -1,0 +1,23 @@
+"""Runs all tests with pytest and says plainly what could not run on this machine. Arguments are passed to pytest."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """The exit status is pytest's own."""
+    engine = "PostgreSQL" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "SQLite"
+    print(f"Tests op {engine} …", flush=True)
+    status = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
+    if shutil.which("chromium") is None:
+        print("Let op: Chromium staat niet op deze machine; de browserverhalen zijn overgeslagen.")
+        print("        Op Debian: sudo apt-get install chromium")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,254 @@
+"""`wortel import`: files in, with a dry run, a diff, and a way back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from wortel.site.cli.output import django_ready, print_json, refuse
+
+if TYPE_CHECKING:
+    from wortel.intake.public import Outcome
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@click.group()
+def command() -> None:
+    """Lees een bestand in (CSV of XLSX). Elke rij die verandert zie je vooraf met --dry-run.
+
+    Een rij met een fout houdt het hele bestand tegen, tenzij je --skip-bad-rows geeft. Wat hersteld werd, staat in het
+    verslag. Een hele import neem je terug met `wortel import undo NUMMER`.
+    """
+
+
+def takes_file(function: F) -> F:
+    """The options that every kind of import shares."""
+    options = [
+        click.argument("file", type=click.Path(path_type=Path)),
+        click.option("--source", metavar="NAAM", help="Naam van de bron. Zonder: de naam van het bestand."),
+        click.option("--source-title", default="", metavar="TEKST", help="De bron zoals ze op de pagina's heet."),
+        click.option("--source-url", default="", metavar="ADRES", help="Waar de bron te vinden is."),
+        click.option(
+            "--licence", default="", metavar="TEKST", help="Onder welke voorwaarden de bron gebruikt mag worden."
+        ),
+        click.option(
+            "--mapping", type=click.Path(path_type=Path), help="JSON of TOML: welk veld in welke kolom staat."
+        ),
+        click.option("--sheet", metavar="BLAD", help="Welk blad van een XLSX-bestand."),
+        click.option("--dry-run", is_flag=True, help="Toon wat er zou veranderen, en verander niets."),
+        click.option("--accept-loss", is_flag=True, help="Meer dan een vijfde van deze bron mag verdwijnen."),
+        click.option("--skip-bad-rows", is_flag=True, help="Sla rijen met een fout over, en lees de rest."),
+        click.option(
+            "--report", type=click.Path(path_type=Path), help="Schrijf het volledige verslag in dit JSON-bestand."
+        ),
+        click.option("--json", "as_json", is_flag=True, help="Druk het verslag af als JSON."),
+    ]
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+@command.command()
+@takes_file
+def actors(**options: Any) -> None:
+    """Actoren: scholen, bedrijven, besturen, verenigingen."""
+    _take_in("actors", **options)
+
+
+@command.command()
+@takes_file
+def evidence(**options: Any) -> None:
+    """Bewijs: wie meldt welke STEM-activiteit, waar en wanneer."""
+    _take_in("evidence", **options)
+
+
+@command.command("list")
+@click.option("--json", "as_json", is_flag=True)
+def list_imports(as_json: bool) -> None:
+    """Alle imports, de nieuwste eerst."""
+    django_ready()
+    from wortel.intake.models import Import
+
+    rows = [
+        {
+            "id": row.pk,
+            "kind": row.kind,
+            "source": row.source.key,
+            "file": row.file_name,
+            "applied_at": row.applied_at.isoformat(),
+            "state": row.state,
+            **row.counts,
+        }
+        for row in Import.objects.select_related("source").order_by("-pk")
+    ]
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo(
+            f"{row['id']:>5}  {row['applied_at'][:16]}  {row['kind']:<9} {row['state']:<8} {row['source']:<24} {row['file']}"
+        )
+    if not rows:
+        click.echo("Er is nog niets ingelezen.")
+
+
+@command.command()
+@click.argument("number", type=int)
+@click.option("--json", "as_json", is_flag=True)
+def undo(number: int, as_json: bool) -> None:
+    """Neem een hele import terug."""
+    django_ready()
+    from wortel.intake.models import Import
+    from wortel.intake.public import CannotUndo, undo_import
+    from wortel.shell.clock import now
+    from wortel.site.adapters import adapter_for
+
+    kind = Import.objects.filter(pk=number).values_list("kind", flat=True).first() or "actors"
+    try:
+        done = undo_import(number, adapter_for(kind, now().date()), now())
+    except CannotUndo as cannot:
+        refuse(
+            {
+                "unknown": f"Import {number} bestaat niet. `wortel import list` toont alle imports.",
+                "undone": f"Import {number} was al teruggenomen.",
+                "followed": f"Na import {number} kwam import {cannot.import_id} van dezelfde bron. Neem eerst die terug.",
+            }[cannot.key]
+        )
+    if as_json:
+        print_json({"id": done.pk, "state": done.state, **done.counts})
+    else:
+        click.echo(f"Import {done.pk} ({done.file_name}) is teruggenomen. Alles staat zoals ervoor.")
+
+
+def _take_in(kind: str, *, file: Path, as_json: bool, report: Path | None, **options: Any) -> None:
+    django_ready()
+    from wortel.gateways.tabular import FileRefused
+    from wortel.intake.public import ImportRefused
+
+    try:
+        outcome = _outcome(kind, file, **options)
+    except FileRefused as refused:
+        refuse(refused.sentence)
+    except ImportRefused as refused:
+        _write_report(refused.outcome, report)
+        if as_json:
+            print_json({"error": str(refused), **_story(refused.outcome)})
+        else:
+            _tell_remarks(refused.outcome)
+        refuse(str(refused))
+    _write_report(outcome, report)
+    if as_json:
+        print_json(_story(outcome))
+    else:
+        _tell(outcome)
+
+
+def _outcome(
+    kind: str, file: Path, *, dry_run: bool, accept_loss: bool, skip_bad_rows: bool, **options: Any
+) -> Outcome:
+    from wortel.gateways.tabular import open_table
+    from wortel.intake.public import Request, SourceRefused, name_source, take_in
+    from wortel.shell.clock import now
+    from wortel.site.adapters import adapter_for
+
+    with open_table(file, sheet=options["sheet"]) as table:
+        table.header  # noqa: B018  (a file that is no table is refused before the source is named)
+    try:
+        source = name_source(
+            options["source"] or file.stem,
+            title=options["source_title"],
+            url=options["source_url"],
+            licence=options["licence"],
+        )
+    except SourceRefused:
+        refuse("Geef een bronnaam met letters of cijfers (--source), die niet die van de demowereld is.")
+    request = Request(
+        source=source,
+        file_name=file.name,
+        file_sha256=_fingerprint(file),
+        chosen_columns=_mapping(options["mapping"]),
+        dry_run=dry_run,
+        accept_loss=accept_loss,
+        skip_bad_rows=skip_bad_rows,
+    )
+    at = now()
+    return take_in(request, adapter_for(kind, at.date()), partial(open_table, file, sheet=options["sheet"]), at)
+
+
+def _mapping(file: Path | None) -> dict[str, str]:
+    """Field → column, from JSON or TOML."""
+    if file is None:
+        return {}
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        given = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        refuse(f'De mapping {file} kan niet gelezen worden: {error}. Schrijf ze als JSON: {{"name": "Naam"}}.')
+    if not isinstance(given, dict) or not all(isinstance(column, str) for column in given.values()):
+        refuse(f'De mapping {file} moet per veld één kolomnaam geven: {{"name": "Naam"}}.')
+    return given
+
+
+def _fingerprint(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _story(outcome: Outcome) -> dict[str, Any]:
+    story = asdict(outcome)
+    return {"applied": outcome.applied, "counts": outcome.counts, **story}
+
+
+def _write_report(outcome: Outcome, report: Path | None) -> None:
+    if report is not None:
+        report.write_text(json.dumps(_story(outcome), ensure_ascii=False, indent=2), encoding="utf-8")
+
+
+def _tell(outcome: Outcome) -> None:
+    for note in outcome.notes:
+        click.echo(f"Bestand: {note}")
+    click.echo("Kolommen: " + ", ".join(f"{field} ← {column}" for field, column in outcome.mapping.items()))
+    if outcome.unread_columns:
+        click.echo("Niet gelezen, wel bewaard: " + ", ".join(outcome.unread_columns))
+    for change in outcome.changes[:20]:
+        before, after = (
+            ", ".join(f"{name}: {text}" for name, text in side.items())[:160] for side in (change.before, change.after)
+        )
+        click.echo(
+            {"added": f"+ rij {change.row} {after}"}.get(
+                change.sort, f"~ rij {change.row} {change.key}: {before} → {after}"
+            )
+        )
+    if len(outcome.changes) > 20:
+        click.echo(f"… en nog {outcome.added + outcome.changed - 20} rijen (alles staat in --report).")
+    _tell_remarks(outcome)
+    counts = outcome.counts
+    click.echo(
+        f"{counts['rows']} rijen: {counts['added']} nieuw, {counts['changed']} gewijzigd, {counts['unchanged']} gelijk, "
+        f"{counts['dropped']} verdwenen, {counts['repaired']} hersteld of betwijfeld, {counts['refused']} overgeslagen."
+    )
+    if outcome.applied:
+        click.echo(f"Ingelezen als import {outcome.import_id}. Terugnemen: wortel import undo {outcome.import_id}")
+    else:
+        click.echo("Er is niets gewijzigd." if outcome.changes_nothing else "Proef: er is niets gewijzigd.")
+
+
+def _tell_remarks(outcome: Outcome) -> None:
+    for title, remarks in (("Fout", outcome.refusals), ("Hersteld of twijfel", outcome.repairs)):
+        for remark in remarks[:20]:
+            click.echo(
+                f"{title}, rij {remark.row}"
+                + (f", kolom {remark.column}" if remark.column else "")
+                + f": {remark.sentence}"
+            )
+        if len(remarks) > 20:
+            click.echo("… en nog meer (alles staat in --report).")

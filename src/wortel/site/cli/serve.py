@@ -1,0 +1,100 @@
+"""`wortel serve`: the website on one waitress process."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Any
+
+import click
+
+# A page or form of ours is far smaller; what is bigger is a mistake or an attack.
+MAX_HEADER_BYTES = 32_768
+MAX_BODY_BYTES = 5_000_000
+# Waitress holds slow clients in its event loop at no cost of a thread; its own default of 100 is soon full.
+MAX_CONNECTIONS = 1_000
+
+
+@click.command("serve", short_help="Start de website.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adres waarop de website luistert.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Poort.")
+@click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64), help="Bezoeken tegelijk.")
+def command(host: str, port: int, threads: int) -> None:
+    """Start de website. Stop met Ctrl-C.
+
+    Staat er een proxy voor, zet dan zijn adres in WORTEL_TRUSTED_PROXY en WORTEL_HTTPS op 1. De namen waaronder
+    bezoekers de website kennen staan in WORTEL_HOSTS, met een komma ertussen.
+    """
+    serve(host, port, threads)
+
+
+def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
+    """Serves until it is told to stop. Raises `click.ClickException`: not set up, or the port is taken."""
+    from wortel.site import installation  # noqa: PLC0415 (needs Django's settings)
+
+    if not installation.is_set_up():
+        raise click.ClickException("Er is nog geen databank met referentiegegevens. Doe eerst: wortel setup")
+    if not installation.static_files_are_current():
+        raise click.ClickException("De bestanden van de website zijn niet van deze versie. Doe eerst: wortel setup")
+    signal.signal(signal.SIGTERM, _stop)
+    server = _server(host, port, threads)
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"Wortel staat op http://{shown}:{port}/ (stop met Ctrl-C)")
+    try:
+        server.run()
+    finally:
+        server.close()
+    click.echo("Gestopt.")
+
+
+def _server(host: str, port: int, threads: int) -> Any:
+    from waitress import create_server  # noqa: PLC0415
+
+    from wortel.site.wsgi import application  # noqa: PLC0415
+
+    try:
+        return create_server(
+            application,
+            host=host,
+            port=port,
+            threads=threads,
+            ident=None,
+            max_request_header_size=MAX_HEADER_BYTES,
+            max_request_body_size=MAX_BODY_BYTES,
+            connection_limit=MAX_CONNECTIONS,
+            asyncore_use_poll=True,
+            channel_timeout=60,
+            **_proxy(),
+        )
+    except OSError as error:
+        raise click.ClickException(_why_not(error, host, port)) from error
+    except ValueError as error:
+        raise click.ClickException(f"Op het adres {host} kan deze machine niet luisteren.") from error
+
+
+def _proxy() -> dict[str, object]:
+    """Believes forwarded headers only from the proxy that is named; from anyone else they are dropped."""
+    proxy = os.environ.get("WORTEL_TRUSTED_PROXY", "")
+    if not proxy:
+        return {"clear_untrusted_proxy_headers": True}
+    return {
+        "trusted_proxy": proxy,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Poort {port} op {host} is al in gebruik. Stop dat programma of kies een andere: --port {port + 1}"
+    if error.errno == errno.EACCES:
+        return f"Poort {port} mag je niet gebruiken. Kies er een vanaf 1024: --port 8000"
+    return f"De website kan niet luisteren op {host}:{port} ({error.strerror})."
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    """A polite request to stop: waitress finishes what it is doing."""
+    sys.exit(0)

@@ -1,0 +1,60 @@
+"""`wortel setup`: prepares database, reference data and static files; does only what is still missing."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from wortel.shell.places import data_folder
+
+
+@click.command("setup", short_help="Maak de databank en laad de referentiegegevens.")
+@click.option("--json", "as_json", is_flag=True, help="Schrijf het resultaat als JSON.")
+def command(as_json: bool) -> None:
+    """Maak de databank, laad de referentiegegevens en zet de bestanden van de website klaar.
+
+    Je mag dit zo vaak doen als je wilt: wat er al is, blijft staan.
+    """
+    done = prepare(say=lambda line: click.echo(line, err=as_json))
+    if as_json:
+        click.echo(json.dumps(done, ensure_ascii=False))
+
+
+def prepare(say: Callable[[str], None]) -> dict[str, Any]:
+    """Does what is missing, saying each step; returns what was done.
+
+    Raises `click.ClickException` when the database is newer than this program.
+    """
+    from wortel.site import installation  # noqa: PLC0415 (needs Django's settings)
+    from wortel.territory.public import load_reference  # noqa: PLC0415
+
+    started = time.monotonic()
+    missing = installation.missing_migrations()
+    if installation.is_newer_than_program():
+        raise click.ClickException("Deze databank is van een nieuwere versie. Werk wortel bij of kies een andere.")
+    if missing:
+        say(f"Databank: {len(missing)} stappen uitvoeren …")
+        installation.make_tables()
+    else:
+        say("Databank: in orde.")
+    changed = load_reference()
+    say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")
+    stale = not installation.static_files_are_current()
+    if stale:
+        say("Bestanden van de website: klaarzetten …")
+        installation.gather_static_files()
+    else:
+        say("Bestanden van de website: in orde.")
+    seconds = round(time.monotonic() - started, 2)
+    say(f"Klaar in {seconds} s. Je gegevens staan in {data_folder()}")
+    return {
+        "migrations": missing,
+        "municipalities_changed": changed,
+        "static_files_gathered": stale,
+        "data_folder": str(data_folder()),
+        "seconds": seconds,
+    }
