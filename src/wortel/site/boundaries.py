@@ -23,7 +23,7 @@ def take_over(file: Path | None, on: date | None) -> list[dict[str, str | int]]:
     if not found:
         raise BoundaryFileRefused(
             "no_map",
-            "Dit bestand bevat geen Vlaamse gemeenten van de gevraagde kaart. Kies een ander bestand of een andere dag.",
+            "Dit bestand bevat geen Vlaamse gemeenten van die kaart. Kies een ander bestand of een andere dag.",
         )
     name, source = (file.name, file.name) if file is not None else (SERVICE, "VRBG, Digitaal Vlaanderen")
     replace_boundaries(tuple(found.values()), source, (name, hashlib.sha256(data).hexdigest()), now())

@@ -10,7 +10,7 @@ from django.db import models
 
 
 class Municipality(models.Model):
-    """One municipality code that ever stood on our maps; Brussels' nineteen are here too, as places outside Flanders."""
+    """One municipality code that ever stood on our maps; Brussels' nineteen too, as outside Flanders."""
 
     nis = models.CharField(primary_key=True, max_length=5)
     name = models.CharField(max_length=100)
@@ -33,14 +33,18 @@ class Municipality(models.Model):
 class BoundarySet(models.Model):
     """Official boundaries of one map, as imported once from one file; the newest for a map is the one that is drawn."""
 
-    map_from = models.DateField(help_text="first day of the map these boundaries draw: 2018-12-31, 2019-01-01 or 2025-01-01")
+    map_from = models.DateField(
+        help_text="first day of the map these boundaries draw: 2018-12-31, 2019-01-01 or 2025-01-01"
+    )
     source = models.CharField(max_length=200)
     file_name = models.CharField(max_length=255)
     file_sha256 = models.CharField(max_length=64)
     imported_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(name="one_boundary_set_per_map_and_file", fields=["map_from", "file_sha256"])]
+        constraints = [
+            models.UniqueConstraint(name="one_boundary_set_per_map_and_file", fields=["map_from", "file_sha256"])
+        ]
 
 
 class Boundary(models.Model):
@@ -51,4 +55,6 @@ class Boundary(models.Model):
     wkb = models.BinaryField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(name="one_boundary_per_code_and_set", fields=["boundary_set", "municipality"])]
+        constraints = [
+            models.UniqueConstraint(name="one_boundary_per_code_and_set", fields=["boundary_set", "municipality"])
+        ]

@@ -95,7 +95,8 @@ def list_imports(as_json: bool) -> None:
         return
     for row in rows:
         click.echo(
-            f"{row['id']:>5}  {row['applied_at'][:16]}  {row['kind']:<9} {row['state']:<8} {row['source']:<24} {row['file']}"
+            f"{row['id']:>5}  {row['applied_at'][:16]}  {row['kind']:<9} {row['state']:<8} "
+            f"{row['source']:<24} {row['file']}"
         )
     if not rows:
         click.echo("Er is nog niets ingelezen.")
@@ -120,7 +121,7 @@ def undo(number: int, as_json: bool) -> None:
             {
                 "unknown": f"Import {number} bestaat niet. `wortel import list` toont alle imports.",
                 "undone": f"Import {number} was al teruggenomen.",
-                "followed": f"Na import {number} kwam import {cannot.import_id} van dezelfde bron. Neem eerst die terug.",
+                "followed": f"Na import {number} kwam import {cannot.import_id} van deze bron. Neem eerst die terug.",
             }[cannot.key]
         )
     if as_json:
@@ -233,7 +234,8 @@ def _tell(outcome: Outcome) -> None:
     _tell_remarks(outcome)
     counts = outcome.counts
     click.echo(
-        f"{counts['rows']} rijen: {counts['added']} nieuw, {counts['changed']} gewijzigd, {counts['unchanged']} gelijk, "
+        f"{counts['rows']} rijen: {counts['added']} nieuw, {counts['changed']} gewijzigd, "
+        f"{counts['unchanged']} gelijk, "
         f"{counts['dropped']} verdwenen, {counts['repaired']} hersteld of betwijfeld, {counts['refused']} overgeslagen."
     )
     if outcome.applied:

@@ -116,6 +116,12 @@ class Timeline:
         area = self.area(scheme, area_code)
         return tuple(place for place in self.municipalities(on) if self.area_of_map(place.nis, scheme, on) == area)
 
+    def areas_of_map(self, scheme: str, on: date) -> tuple[Area, ...]:
+        """The areas shown on the map of that day, by `area_of_map`, sorted by code. Raises `UnknownArea`."""
+        self.divisions.in_scheme(scheme)
+        shown = {self.area_of_map(place.nis, scheme, on) for place in self.municipalities(on)}
+        return tuple(sorted(area for area in shown if area is not None))
+
     def neighbours(self, nis: str, on: date) -> tuple[Municipality, ...]:
         """The Flemish municipalities that touched it that day, sorted by code."""
         self.municipality(nis, on)
