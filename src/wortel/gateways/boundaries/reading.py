@@ -100,9 +100,8 @@ def _layer(names: Sequence[str], asked: str | None) -> str:
     if asked is None and len(names) == 1:
         return names[0]
     if asked is None or asked not in names:
-        raise BoundaryFileRefused(
-            "layer", f"name one of the layers of the file: {', '.join(names)}", layers=tuple(names)
-        )
+        sentence = f"the file has {len(names)} layers; name the one to read: {', '.join(names)}"
+        raise BoundaryFileRefused("layer", sentence, layers=tuple(names))
     return asked
 
 

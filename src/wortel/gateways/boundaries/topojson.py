@@ -57,12 +57,10 @@ def _ring(numbers: Sequence[int], arcs: Sequence[Line], feature: int) -> Line:
     for number in numbers:
         arc = _arc(number, arcs, feature)
         if ring and ring[-1] != arc[0]:
-            raise BoundaryFileRefused(
-                "arcs",
-                f"feature {feature}: its arcs do not join; write the file again with its own tool",
-                feature=feature,
-            )
+            raise _broken(feature)
         ring.extend(arc[1:] if ring else arc)
+    if not ring or ring[0] != ring[-1]:
+        raise _broken(feature)
     return ring
 
 
@@ -75,3 +73,8 @@ def _arc(number: int, arcs: Sequence[Line], feature: int) -> Line:
             feature=feature,
         )
     return arcs[index][::-1] if number < 0 else arcs[index]
+
+
+def _broken(feature: int) -> BoundaryFileRefused:
+    sentence = f"feature {feature}: its arcs do not join into a ring; write the file again with its own tool"
+    return BoundaryFileRefused("arcs", sentence, feature=feature)
