@@ -1,0 +1,72 @@
+"""A map that says something: the shapes of one day, each with a state, a word and a door to more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wortel.territory.maps import MapSheet
+
+DEFAULT_STATE = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the map says of one municipality: a state (class of colour and pattern), the words, and where they lead."""
+
+    state: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point on the map in its own units: radius, words, where it leads, and a class of colour."""
+
+    x: int
+    y: int
+    radius: float
+    words: str
+    href: str = ""
+    kind: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapArea:
+    """One municipality as drawn."""
+
+    nis: str
+    name: str
+    path: str
+    state: str
+    words: str
+    href: str
+    is_selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """All a template needs to draw the map; `title` says in words what it shows, for who does not see it."""
+
+    title: str
+    view_box: str
+    areas: tuple[MapArea, ...]
+    borders: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    is_schematic: bool
+    source: str
+
+
+def map_picture(
+    sheet: MapSheet, title: str, marks: Mapping[str, Mark], *, selected: str = "", dots: Iterable[Dot] = ()
+) -> MapPicture:
+    """The sheet with a mark on each municipality; one without a mark is drawn plain. `selected` is drawn last, on top."""
+    plain = Mark(DEFAULT_STATE, "", "")
+    areas = [
+        MapArea(shape.nis, shape.name, shape.path, mark.state, mark.words, mark.href, shape.nis == selected)
+        for shape in sheet.shapes
+        for mark in (marks.get(shape.nis, plain),)
+    ]
+    areas.sort(key=lambda area: area.is_selected)
+    return MapPicture(title, sheet.view_box, tuple(areas), sheet.borders, tuple(dots), sheet.is_schematic, sheet.source)
