@@ -10,6 +10,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from whitenoise.compress import Compressor
 
 from wortel.shell.places import data_folder
 
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wortel.shell.middleware.reading_cannot_write",
+    "wortel.shell.problems.ProblemPages",
 ]
 ROOT_URLCONF = "wortel.site.urls"
 WSGI_APPLICATION = "wortel.site.wsgi.application"
@@ -83,6 +85,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "wortel.shell.context.page",
+                "wortel.site.context.frame",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -127,12 +130,16 @@ DATABASE_URL_HELP = (
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# How a table becomes a file: the shell asks, the gateways answer.
+EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 USE_I18N = True
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# Off: a year is a number too, and "2.022" is no year. Templates say |number where a count is meant.
+USE_THOUSAND_SEPARATOR = False
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "shell" / "locale"]
 
 STATIC_URL = "/static/"
@@ -142,6 +149,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MANIFEST_STRICT = False
+# A source map is read by a developer's tools, never by a visitor: not worth half a minute of squeezing.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 _mail = os.environ.get("WORTEL_MAIL", "file")
 EMAIL_BACKEND = {
@@ -173,6 +182,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 _behind_https = os.environ.get("WORTEL_HTTPS", "") == "1"
+CSRF_FAILURE_VIEW = "wortel.shell.problems.forbidden"
 CSRF_COOKIE_SECURE = _behind_https
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _behind_https else None

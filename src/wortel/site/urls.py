@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+# Rooms with pages of their own; each brings its addresses in urls.py, under its own first word.
+ROOMS = ("shell", "atlas", "coverage", "actors", "replies")
+
 urlpatterns = [
     *i18n_patterns(
-        path("", include("wortel.atlas.urls")),
+        *(path("", include(f"wortel.{room}.urls")) for room in ROOMS if find_spec(f"wortel.{room}.urls")),
         prefix_default_language=False,
     ),
 ]
+
+handler400 = "wortel.shell.problems.bad_request"
+handler403 = "wortel.shell.problems.forbidden"
+handler404 = "wortel.shell.problems.not_found"
+handler500 = "wortel.shell.problems.server_error"

@@ -1,0 +1,35 @@
+"""Numbers and days as people here write them: 12.500 · 21 november 2026 · 71 %."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import formats, timezone
+from django.utils.translation import get_language, gettext
+
+NARROW = "\u00a0"
+
+
+def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
+    """The number with the separators of the language; `None` is said as a word, never as zero."""
+    if value is None:
+        return gettext("onbekend")
+    return formats.number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+
+
+def day(value: date | datetime | None) -> str:
+    """The day in full, in Belgian time: 21 november 2026."""
+    if value is None:
+        return gettext("onbekend")
+    if isinstance(value, datetime):
+        value = timezone.localtime(value) if timezone.is_aware(value) else value
+    return formats.date_format(value, "j F Y")
+
+
+def percent(share: float | None, decimals: int = 0) -> str:
+    """A share between 0 and 1 as a percentage, with the space Dutch asks for."""
+    if share is None:
+        return gettext("onbekend")
+    space = "" if (get_language() or "nl").startswith("en") else NARROW
+    return f"{number(share * 100, decimals)}{space}%"

@@ -1,0 +1,81 @@
+"""What the frame of every page needs from the rooms: the menu, the way home, and whether anything here is made up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext
+
+from wortel.site.fictional import holds_fictional
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of the menu or the footer. `more` is dropped on a phone; `here`: this page lies under it."""
+
+    label: str
+    url: str
+    more: str = ""
+    here: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A titled column of the footer."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The menu and footer of this page; pages that are not there (yet) are left out."""
+    return {
+        "home_url": reverse("atlas:home"),
+        "search_url": reverse("atlas:search"),
+        "suggest_url": reverse("atlas:suggest"),
+        "navigation": _links(
+            request,
+            (gettext("Kaart"), "coverage:coverage", gettext("& dekking")),
+            (gettext("Gemeenten"), "atlas:municipalities", ""),
+            (gettext("Actoren"), "actors:directory", ""),
+            (gettext("Gegevens"), "atlas:data", ""),
+            (gettext("Over"), "atlas:about", ""),
+        ),
+        "footer": (
+            LinkGroup(
+                gettext("Wat we weten"),
+                _links(
+                    request,
+                    (gettext("Bronnen"), "atlas:sources", ""),
+                    (gettext("Gegevens en API"), "atlas:data", ""),
+                    (gettext("Regio’s en provincies"), "atlas:regions", ""),
+                ),
+            ),
+            LinkGroup(
+                gettext("Over deze site"),
+                _links(
+                    request,
+                    (gettext("Over Wortel"), "atlas:about", ""),
+                    (gettext("Toegankelijkheid"), "atlas:accessibility", ""),
+                    (gettext("Privacy"), "atlas:privacy", ""),
+                ),
+            ),
+        ),
+        "holds_fictional": SimpleLazyObject(holds_fictional),
+    }
+
+
+def _links(request: HttpRequest, *entries: tuple[str, str, str]) -> tuple[Link, ...]:
+    links = []
+    for label, name, more in entries:
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        links.append(Link(label, url, more, request.path.startswith(url), request.path == url))
+    return tuple(links)

@@ -1,0 +1,8 @@
+"""Whether this installation holds anything made up: then every page, print and export says so."""
+
+from __future__ import annotations
+
+
+def holds_fictional() -> bool:
+    """True as soon as one actor or one piece of evidence is fictional."""
+    return False
