@@ -96,7 +96,7 @@ def stop(binaries: Path, folder: Path, owner: dict[str, Any]) -> None:
         subprocess.run(command, check=False, cwd=folder, capture_output=True, **owner)
 
 
-def stop_politely(number: int, frame: FrameType | None) -> None:
+def stop_politely(number: int, _frame: FrameType | None) -> None:
     """Turns a request to stop into an exception, so that `finally` runs."""
     sys.exit(128 + number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -13,9 +14,13 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Q
 
 import wortel
 from wortel.territory.models import Municipality
+
+# Django-ninja brings two pages to read an API with; ours is the other one.
+UNUSED_FILES = ["redoc*"]
 
 
 def missing_migrations() -> list[str]:
@@ -39,6 +44,12 @@ def is_newer_than_program() -> bool:
     return any(app in ours and (app, name) not in known for app, name in applied)
 
 
+def flemish_municipalities(on: date) -> int:
+    """How many municipalities the database holds for that day; Brussels' nineteen do not count."""
+    standing = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+    return Municipality.objects.filter(standing, is_flemish=True, valid_from__lte=on).count()
+
+
 def make_tables() -> None:
     """Applies every missing migration."""
     call_command("migrate", interactive=False, verbosity=0)
@@ -55,7 +66,9 @@ def gather_static_files() -> None:
     folder = Path(settings.STATIC_ROOT)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    call_command("collectstatic", interactive=False, verbosity=0, stdout=io.StringIO())
+    call_command(
+        "collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED_FILES, stdout=io.StringIO()
+    )
     _static_mark().write_text(_static_fingerprint(), encoding="utf-8")
 
 

@@ -71,7 +71,7 @@ _DATABASE_TROUBLE = {
     'column "': NOT_SET_UP,
     "database is locked": "De databank is bezet door een ander programma. Probeer het over enkele seconden opnieuw.",
     "unable to open database file": "{database} kan niet geopend worden: bestaat de map, en mag je er schrijven?",
-    "readonly database": "{database} mag je alleen lezen. Kies een map waar je mag schrijven: WORTEL_DATA=/pad/naar/map",
+    "readonly database": "{database} mag je alleen lezen. Kies een andere map: WORTEL_DATA=/pad/naar/map",
     "disk is full": "De schijf is vol. Maak plaats en probeer opnieuw; er is niets half bewaard.",
     "file is not a database": "{database} is geen SQLite-databank. Kies een ander bestand met DATABASE_URL.",
     "password authentication failed": "De databank {database} weigert dit wachtwoord. Kijk DATABASE_URL na.",

@@ -63,7 +63,7 @@ def command() -> None:
 
 def open_django() -> None:
     """Makes settings and tables known. Raises `ImproperlyConfigured` with the sentence to show."""
-    import django  # noqa: PLC0415 (half a second that `wortel --help` does not need)
+    import django  # only here: `wortel --help` does not need that half second
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wortel.site.settings")
     django.setup()
@@ -85,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except Exception as error:  # noqa: BLE001 (the last door: a sentence instead of a traceback)
-        from wortel.site.cli import failures  # noqa: PLC0415
+        from wortel.site.cli import failures
 
         if failures.wants_traceback():
             traceback.print_exc()

@@ -10,6 +10,9 @@ from types import FrameType
 from typing import Any
 
 import click
+from waitress import create_server
+
+from wortel.site import installation
 
 # A page or form of ours is far smaller; what is bigger is a mistake or an attack.
 MAX_HEADER_BYTES = 32_768
@@ -33,8 +36,6 @@ def command(host: str, port: int, threads: int) -> None:
 
 def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
     """Serves until it is told to stop. Raises `click.ClickException`: not set up, or the port is taken."""
-    from wortel.site import installation  # noqa: PLC0415 (needs Django's settings)
-
     if not installation.is_set_up():
         raise click.ClickException("Er is nog geen databank met referentiegegevens. Doe eerst: wortel setup")
     if not installation.static_files_are_current():
@@ -51,9 +52,7 @@ def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
 
 
 def _server(host: str, port: int, threads: int) -> Any:
-    from waitress import create_server  # noqa: PLC0415
-
-    from wortel.site.wsgi import application  # noqa: PLC0415
+    from wortel.site.wsgi import application  # only here: it loads every page
 
     try:
         return create_server(
@@ -95,6 +94,6 @@ def _why_not(error: OSError, host: str, port: int) -> str:
     return f"De website kan niet luisteren op {host}:{port} ({error.strerror})."
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(_number: int, _frame: FrameType | None) -> None:
     """A polite request to stop: waitress finishes what it is doing."""
     sys.exit(0)

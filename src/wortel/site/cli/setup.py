@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from wortel.shell.places import data_folder
+from wortel.site import installation
+from wortel.territory.public import load_reference
 
 
 @click.command("setup", short_help="Maak de databank en laad de referentiegegevens.")
@@ -29,9 +31,6 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
 
     Raises `click.ClickException` when the database is newer than this program.
     """
-    from wortel.site import installation  # noqa: PLC0415 (needs Django's settings)
-    from wortel.territory.public import load_reference  # noqa: PLC0415
-
     started = time.monotonic()
     missing = installation.missing_migrations()
     if installation.is_newer_than_program():
