@@ -5,8 +5,8 @@ from datetime import date
 
 from shapely import Polygon, box
 
-from wortel.territory.domain.drawing import HEIGHT, WIDTH, dot, path, paths
-from wortel.territory.domain.schematic import Schema
+from wortel.territory.domain.drawing import HEIGHT, WIDTH, dot, path, paths, simplified
+from wortel.territory.domain.schematic import Schema, dissolved
 from wortel.territory.domain.timeline import Timeline
 
 NEW = date(2025, 1, 1)
@@ -54,3 +54,13 @@ def test_the_map_of_flanders_fits_its_frame_and_ninety_kilobytes(timeline: Timel
     assert min(y for _, y in dots) >= 0
     assert max(x for x, _ in dots) <= WIDTH
     assert max(y for _, y in dots) <= HEIGHT
+
+
+def test_outlines_of_provinces_lie_on_the_borders_of_their_municipalities(timeline: Timeline, schema: Schema) -> None:
+    simple = simplified(schema.municipalities(timeline, NEW))
+    areas = {place.nis: timeline.area_of(place.nis, "provincie", NEW) for place in timeline.municipalities(NEW)}
+    provinces = dissolved(simple, {nis: area.code for nis, area in areas.items() if area})
+    borders = {place for ground in simple.values() for ring in corners(path(ground)) for place in ring}
+    outlines = {place for ground in provinces.values() for ring in corners(path(ground)) for place in ring}
+    assert len(provinces) == 5
+    assert outlines <= borders

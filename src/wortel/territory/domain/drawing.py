@@ -25,11 +25,17 @@ Dots = Sequence[tuple[int, int]]
 def paths(grounds: Mapping[str, BaseGeometry], tolerance_km: float = TOLERANCE_KM) -> dict[str, str]:
     """SVG path text by code for grounds in kilometres of the plane; a ground too small to see gives empty text.
 
-    The grounds must not overlap; those of one map are drawn in one call, or their borders no longer fit.
+    The grounds must not overlap; those of one map are drawn in one call, or their borders no longer fit. Outlines
+    that must lie exactly on them are drawn with `path` from the joined result of `simplified`.
     """
+    return {code: path(ground) for code, ground in simplified(grounds, tolerance_km).items()}
+
+
+def simplified(grounds: Mapping[str, BaseGeometry], tolerance_km: float = TOLERANCE_KM) -> dict[str, BaseGeometry]:
+    """The grounds with fewer corners, sorted by code; borders stay shared. Same conditions as `paths`."""
     codes = sorted(grounds)
     simple = shapely.coverage_simplify([grounds[code] for code in codes], tolerance_km)
-    return {code: path(ground) for code, ground in zip(codes, simple, strict=True)}
+    return dict(zip(codes, simple, strict=True))
 
 
 def path(ground: BaseGeometry) -> str:
