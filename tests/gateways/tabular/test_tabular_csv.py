@@ -67,7 +67,7 @@ def test_row_numbers_are_those_of_a_spreadsheet(rows: Rows) -> None:
 
 
 def test_one_column_needs_no_separator(rows: Rows) -> None:
-    assert [row.cells["naam"] for row in rows(b"naam\nAn\nBert\n")] == ["An", "Bert"]
+    assert [row.cells["naam"] for row in rows(b"naam\nAn, Jo\nBert,\n")] == ["An, Jo", "Bert,"]
 
 
 def test_leading_zeros_and_spaces_stay(rows: Rows) -> None:
@@ -128,7 +128,9 @@ def test_names_both_columns_of_a_duplicate(refused: Refuse) -> None:
 def test_an_unclosed_quote_cannot_swallow_more_than_a_row_may_hold(refused: Refuse) -> None:
     whole_limit = csv.field_size_limit(1 << 30)
     try:
-        refusal = refused(b'a,b\n1,"' + b"x" * 999 + b"\n" * 1 + b"y\n" * 3_000_000)
+        refusal = refused(
+            b'a,b\n1,"' + b"x" * 999 + b"\n" + b"y\n" * 3_000, limits=Limits(max_record=5_000, max_cell=10_000)
+        )
     finally:
         csv.field_size_limit(whole_limit)
     assert (refusal.problem_key, str(refusal.where)) == ("record_too_long", "rij 2")
@@ -141,6 +143,7 @@ def test_limits_are_inclusive(refused: Refuse, put: Callable[..., Path]) -> None
         assert len(list(table)) == 2
     assert refused(content, limits=Limits(max_bytes=len(content) - 1)).problem_key == "too_big"
     assert str(refused(content, limits=Limits(max_rows=1)).where) == "rij 3"
+    assert refused(content, limits=Limits(max_lines=2)).problem_key == "too_many_lines"
     assert refused(content, limits=Limits(max_columns=1)).problem_key == "too_many_columns"
 
 

@@ -7,6 +7,7 @@ import os
 import pickle
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,10 +53,8 @@ def test_leaves_no_file_open(put: Callable[..., Path], content: bytes) -> None:
     path = put(content)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        try:
+        with suppress(FileRefused):
             open_table(path).close()
-        except FileRefused:
-            pass
         gc.collect()
     assert [warning for warning in caught if warning.category is ResourceWarning] == []
 

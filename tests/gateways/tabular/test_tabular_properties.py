@@ -6,6 +6,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -81,15 +82,13 @@ FLIPS = st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(0, 255)), max_si
 
 
 def survives(content: bytes) -> None:
-    with tempfile.NamedTemporaryFile() as file:
+    """Anything but `FileRefused` ends the test."""
+    with tempfile.NamedTemporaryFile() as file, suppress(FileRefused):
         file.write(content)
         file.flush()
-        try:
-            with open_table(Path(file.name)) as table:
-                for row in table:
-                    assert set(row.cells) == set(table.header)
-        except FileRefused as refusal:
-            assert refusal.sentence.endswith(".")
+        with open_table(Path(file.name)) as table:
+            for row in table:
+                assert set(row.cells) == set(table.header)
 
 
 def mutated(content: bytes, flips: list[tuple[int, int]], cut: int, doubled: int) -> bytes:

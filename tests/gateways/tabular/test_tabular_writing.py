@@ -1,5 +1,7 @@
 """What we write: it comes back whole, it never runs, and equal input gives equal bytes."""
 
+# ruff: noqa: DTZ001 - a spreadsheet knows no time zones
+
 from __future__ import annotations
 
 import datetime as dt

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from wortel.gateways.tabular.csv_scan import scan_text
 from wortel.gateways.tabular.limits import Limits
 from wortel.gateways.tabular.refusal import FileRefused, Note, Place
-from wortel.gateways.tabular.separator import SAMPLE_LINES, choose_separator, stated_separator
+from wortel.gateways.tabular.separator import SAMPLE_CHARACTERS, SAMPLE_LINES, choose_separator, stated_separator
 from wortel.gateways.tabular.table import Record, Table, table_of
 
 _SEPARATOR_NAMES = {";": "puntkomma's (;)", "\t": "tabs", "|": "verticale strepen (|)"}
@@ -24,7 +24,7 @@ def read_csv(stream: BinaryIO, limits: Limits) -> Table:
     feed = _Feed(text, limits)
     sample = feed.sample()
     stated = stated_separator(sample)
-    separator = stated or choose_separator(sample[:])
+    separator = stated or choose_separator(sample)
     notes = list(form.notes)
     if separator in _SEPARATOR_NAMES:
         notes.append(Note.of("separator", separator=_SEPARATOR_NAMES[separator]))
@@ -48,11 +48,13 @@ class _Feed:
 
     def sample(self) -> list[str]:
         """The first lines, which stay to be read."""
-        for _ in range(SAMPLE_LINES):
+        characters = 0
+        while len(self._ahead) < SAMPLE_LINES and characters < SAMPLE_CHARACTERS:
             line = self._text.readline(self._limits.max_line_bytes)
             if not line:
                 break
             self._ahead.append(line)
+            characters += len(line)
         return self._ahead
 
     def skip(self) -> None:

@@ -54,6 +54,8 @@ class _Lines:
 
     def see(self, line: bytes) -> None:
         self.number += 1
+        if self.number > self._limits.max_lines:
+            raise FileRefused("too_many_lines", limit=self._limits.max_lines)
         if b"\x00" in line:
             raise FileRefused("nul", Place(line=self.number))
         if len(line) > self._limits.max_line_bytes:

@@ -19,6 +19,8 @@ class Limits:
     """Characters in one cell."""
     max_line_bytes: int = 4_000_000
     """Bytes between two line ends of a CSV."""
+    max_lines: int = 5_000_000
+    """Line ends in a CSV: more than `max_rows`, for cells of several lines."""
     max_record: int = 4_000_000
     """Characters of one CSV row, over all lines it takes: what an unclosed quote may swallow."""
     max_zip_entries: int = 2_000

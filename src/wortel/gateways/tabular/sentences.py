@@ -26,6 +26,7 @@ REFUSALS = {
         "Op {where} zijn letters met accenten anders bewaard dan in de rest van het bestand; "
         "verbeter die regel en sla het bestand op als CSV UTF-8."
     ),
+    "too_many_lines": "Dit bestand heeft meer dan {limit} regels; haal de lege regels weg of splits het op.",
     "line_too_long": "Op {where} staan meer dan {limit} bytes zonder regeleinde; kijk na of dit een CSV-bestand is.",
     "unclosed_quote": (
         "Het aanhalingsteken dat op {where} begint, wordt nergens gesloten; zet er een bij of sla het bestand "

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 SEPARATORS = (",", ";", "\t", "|")
+NONE = "\x1f"
+"""Stands for "one column": a character no table holds, so that no comma in a sentence parts it."""
 SAMPLE_LINES = 50
+SAMPLE_CHARACTERS = 1 << 18
 _STATED = re.compile(r'\s*"?sep=([,;\t|])"?\s*\Z', re.IGNORECASE)
 
 
@@ -20,9 +23,10 @@ def stated_separator(lines: Sequence[str]) -> str | None:
 
 
 def choose_separator(lines: Sequence[str]) -> str:
-    """The separator under which most rows are as wide as the first; a comma when none parts it at all."""
+    """The separator under which most rows are as wide as the first; `NONE` when nothing parts the first row."""
     filled = [line for line in lines if line.strip()]
-    return max(SEPARATORS, key=lambda separator: _score(filled, separator))
+    best = max(SEPARATORS, key=lambda separator: _score(filled, separator))
+    return best if _score(filled, best)[1] else NONE
 
 
 def _score(lines: Sequence[str], separator: str) -> tuple[float, int]:
@@ -34,8 +38,8 @@ def _score(lines: Sequence[str], separator: str) -> tuple[float, int]:
 
 def _widths(lines: Sequence[str], separator: str) -> list[int]:
     try:
-        # Not strict: the sample may end inside a quote; the last row says little then.
+        # Not strict: the sample may end inside a quote; the last row says little.
         widths = [len(cells) for cells in islice(csv.reader(lines, delimiter=separator), SAMPLE_LINES)]
     except csv.Error:
         return []
-    return widths[:-1] if len(widths) > 2 and len(lines) == SAMPLE_LINES else widths
+    return widths[:-1] if len(widths) > 2 else widths
