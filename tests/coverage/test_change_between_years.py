@@ -8,10 +8,15 @@ import pytest
 
 from wortel.coverage.domain.change import Change, DifferentMaps, change_between, moves
 from wortel.coverage.domain.deciding import State
-from wortel.coverage.domain.mapping import coverage_of_map
-from wortel.coverage.domain.projection import Projection
+from wortel.coverage.domain.mapping import CoverageMap, coverage_of_map
+from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
 from wortel.territory.domain.timeline import Timeline
+
+
+def look(timeline: Timeline, on: date) -> CoverageMap:
+    rule = ReachRule(1, frozenset({"recognised"}))
+    return coverage_of_map(Projection.of(timeline, map_day(timeline, 2022), on), (), rule, 2022, on)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +39,7 @@ def test_change_is_named_after_both_answers(before: str, after: str, change: str
 
 
 def test_two_years_on_different_maps_cannot_be_compared(timeline: Timeline) -> None:
-    rule = ReachRule(1, frozenset({"recognised"}))
-    old = coverage_of_map(Projection.of(timeline, 2022, date(2019, 1, 1)), (), rule)
-    new = coverage_of_map(Projection.of(timeline, 2022, date(2025, 1, 1)), (), rule)
+    old = look(timeline, date(2019, 1, 1))
+    new = look(timeline, date(2025, 1, 1))
     with pytest.raises(DifferentMaps):
         moves(old, new)

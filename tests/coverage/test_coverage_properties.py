@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wortel.coverage.domain.deciding import State
 from wortel.coverage.domain.mapping import CoverageMap, coverage_of_map, totals
-from wortel.coverage.domain.projection import Projection
+from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
 from wortel.coverage.domain.statements import Tally
 from wortel.shell.places import reference_folder
@@ -40,7 +40,7 @@ def timeline() -> Timeline:
 
 @cache
 def projection(year: int, on: date) -> Projection:
-    return Projection.of(timeline(), year, on)
+    return Projection.of(timeline(), map_day(timeline(), year), on)
 
 
 @st.composite
@@ -58,7 +58,7 @@ worlds = years.flatmap(lambda year: st.tuples(st.just(year), statements(year)))
 
 
 def look(year: int, on: date, tallies: list[Tally], rule: ReachRule) -> CoverageMap:
-    return coverage_of_map(projection(year, on), tallies, rule)
+    return coverage_of_map(projection(year, on), tallies, rule, year, on)
 
 
 @settings(max_examples=40, deadline=None)

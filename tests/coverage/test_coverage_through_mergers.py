@@ -8,7 +8,7 @@ import pytest
 
 from wortel.coverage.domain.deciding import State
 from wortel.coverage.domain.mapping import CoverageMap, MunicipalityCoverage, coverage_of_map, totals
-from wortel.coverage.domain.projection import Projection
+from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
 from wortel.coverage.domain.statements import Tally
 from wortel.territory.domain.refusals import BeforeFirstMap
@@ -27,7 +27,7 @@ def denied(nis: str, postcode: str = "") -> Tally:
 
 
 def coverage(timeline: Timeline, year: int, on: date, *tallies: Tally) -> CoverageMap:
-    return coverage_of_map(Projection.of(timeline, year, on), tallies, RULE)
+    return coverage_of_map(Projection.of(timeline, map_day(timeline, year), on), tallies, RULE, year, on)
 
 
 def found(coverage: CoverageMap, nis: str) -> MunicipalityCoverage:

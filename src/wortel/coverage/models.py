@@ -69,8 +69,18 @@ class EvidenceTally(models.Model):
     claim = models.CharField(max_length=10)
     status = models.CharField(max_length=10)
     count = models.PositiveIntegerField()
+    reporter = models.CharField(max_length=300, blank=True, help_text="one of those who deny or dispute")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(name="one_tally_per_key", fields=["year", "nis", "postcode", "claim", "status"])
         ]
+
+
+class EvidenceYear(models.Model):
+    """How much is said about a year, and when that last changed; its row is the lock for rewriting the tally."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    statements = models.PositiveIntegerField(default=0)
+    fictional = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)

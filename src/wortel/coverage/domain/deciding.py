@@ -61,7 +61,7 @@ def decide(pieces: Sequence[Piece], said: Said, rule: ReachRule) -> Decision:
     """
     sums = _Sums.of(pieces, said, rule)
     state, reason = _positive(sums, rule) or _negative(sums, rule) or _unknown(sums, said)
-    return Decision(state, reason, sum(tally.count for _, tally in said.placed))
+    return Decision(state, reason, sum(tally.number for _, tally in said.placed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,16 @@ class _Sums:
         clear = [(p, t) for p, t in counting if not {(p, ""), (p, t.postcode)} & denied_at]
         return cls(
             pieces=tuple(pieces),
-            clear=sum(tally.count for _, tally in clear),
-            qualifying=sum(tally.count for _, tally in counting),
+            clear=sum(tally.number for _, tally in clear),
+            qualifying=sum(tally.number for _, tally in counting),
             sources=tuple(piece.name for piece in pieces if piece.nis in {nis for nis, _ in clear}),
             named=frozenset(piece for piece, _ in standing),
             denied=tuple(piece.nis for piece in pieces if _denied_whole(piece, denied_at)),
             partly=bool(denials),
             disputes=tuple(tally for _, tally in standing if tally.status == Status.CONTESTED),
             denials=tuple(tally for _, tally in denials),
-            standing_activities=sum(tally.count for _, tally in activities),
-            withdrawn=sum(tally.count for _, tally in said.placed if tally.status == Status.WITHDRAWN),
+            standing_activities=sum(tally.number for _, tally in activities),
+            withdrawn=sum(tally.number for _, tally in said.placed if tally.status == Status.WITHDRAWN),
         )
 
     def silent(self) -> tuple[str, ...]:
@@ -118,19 +118,19 @@ def _positive(sums: _Sums, rule: ReachRule) -> tuple[State, Reason] | None:
             "reached", count=sums.clear, sources=sums.sources if merged else (), silent=sums.silent() if merged else ()
         )
     if sums.qualifying >= rule.minimum:
-        denying = sum(tally.count for tally in sums.denials)
+        denying = sum(tally.number for tally in sums.denials)
         return State.CONTESTED, _because(
             "yes_and_no", count=sums.qualifying, denying=denying, reporter=_first_reporter(sums.denials)
         )
     if sums.disputes:
-        count = sum(tally.count for tally in sums.disputes)
+        count = sum(tally.number for tally in sums.disputes)
         return State.CONTESTED, _because("disputed", count=count, reporter=_first_reporter(sums.disputes))
     return None
 
 
 def _negative(sums: _Sums, rule: ReachRule) -> tuple[State, Reason] | None:
     if sums.pieces and len(sums.denied) == len(sums.pieces):
-        count = sum(tally.count for tally in sums.denials)
+        count = sum(tally.number for tally in sums.denials)
         return State.NOT_REACHED, _because("denied", count=count, reporter=_first_reporter(sums.denials))
     if 0 < sums.qualifying < rule.minimum:
         return State.NOT_REACHED, _because("below_minimum", count=sums.qualifying, minimum=rule.minimum)

@@ -59,14 +59,28 @@ class Total:
     unknown: int
 
 
-def coverage_of_map(projection: Projection, tallies: Iterable[Tally], rule: ReachRule) -> CoverageMap:
-    """The state of every municipality on the projection's map. The order of the tallies does not matter."""
+def coverage_of_map(
+    projection: Projection, tallies: Iterable[Tally], rule: ReachRule, year: int, on: date
+) -> CoverageMap:
+    """The state of every municipality on the map of `on`, which is the projection's map.
+
+    `tallies` are the statements about `year`, in the codes of the projection's `then`; their order does not matter.
+    """
     said = _said(projection, tallies)
     rows = []
-    for place in projection.timeline.municipalities(projection.on):
+    for place in projection.timeline.municipalities(on):
         found: Decision = decide(projection.pieces_of[place.nis], said.get(place.nis, Said()), rule)
         rows.append(MunicipalityCoverage(place.nis, place.name, found.state, found.reason, found.evidence))
-    return CoverageMap(projection.year, projection.on, rule, tuple(rows))
+    return CoverageMap(year, on, rule, tuple(rows))
+
+
+def coverage_of_municipality(
+    projection: Projection, nis: str, tallies: Iterable[Tally], rule: ReachRule
+) -> MunicipalityCoverage:
+    """The same for one municipality of the projection's map. Raises `UnknownMunicipality` and its kin."""
+    place = projection.timeline.municipality(nis, projection.on)
+    found = decide(projection.pieces_of[nis], _said(projection, tallies).get(nis, Said()), rule)
+    return MunicipalityCoverage(place.nis, place.name, found.state, found.reason, found.evidence)
 
 
 def _said(projection: Projection, tallies: Iterable[Tally]) -> Mapping[str, Said]:
@@ -79,7 +93,7 @@ def _said(projection: Projection, tallies: Iterable[Tally]) -> Mapping[str, Said
             placed[spot.municipality].append((spot.piece, tally))
         elif tally.status != Status.WITHDRAWN:
             for nis in spot.candidates:
-                lost[nis] += tally.count
+                lost[nis] += tally.number
                 lost_in[nis].add(projection.timeline.find(tally.nis).name)
     return {
         nis: Said(tuple(placed.get(nis, ())), lost.get(nis, 0), tuple(sorted(lost_in.get(nis, ()))))

@@ -16,25 +16,23 @@ from wortel.territory.domain.refusals import (
 from wortel.territory.domain.timeline import Timeline
 
 
-def day_of(timeline: Timeline, nis: str, year: int) -> date:
-    """The last day of the year on which the code stood; before the first map, the first map's day.
-
-    Raises `UnknownMunicipality`, `MunicipalityEnded` or `MunicipalityNotYetThere` when it stood on no day of the year.
-    """
-    last = map_day(timeline, year)
-    end = timeline.find(nis).valid.end
-    if end is not None and end <= last and end > date(year, 1, 1):
-        last = end - timedelta(days=1)
-    timeline.municipality(nis, last)
-    return last
-
-
 def map_day(timeline: Timeline, year: int) -> date:
     """The day whose map the codes of a year are of: 31 December, or the first map for years before it.
 
     No Flemish municipality merged between 1983 and 2019, so the first map also holds for earlier years here.
     """
     return max(date(year, 12, 31), timeline.first_day)
+
+
+def day_of(timeline: Timeline, nis: str, then: date) -> date:
+    """The last day on which the code stood in the year that ends on `then` (a `map_day`).
+
+    Raises `UnknownMunicipality`, `MunicipalityEnded` or `MunicipalityNotYetThere` when it stood on no day of it.
+    """
+    end = timeline.find(nis).valid.end
+    last = end - timedelta(days=1) if end is not None and date(then.year, 1, 1) < end <= then else then
+    timeline.municipality(nis, last)
+    return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +55,27 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Carries the codes of one year to the map of `on`. Pure: it may be kept as long as the timeline is."""
+    """Carries codes of the map of `then` (a `map_day`) to the map of `on`. It may be kept as long as the timeline."""
 
     timeline: Timeline
-    year: int
+    then: date
     on: date
     pieces_of: Mapping[str, tuple[Piece, ...]]
     _spots: dict[tuple[str, str], Spot] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def of(cls, timeline: Timeline, year: int, on: date) -> Projection:
+    def of(cls, timeline: Timeline, then: date, on: date) -> Projection:
         """Raises `BeforeFirstMap`."""
-        then = map_day(timeline, year)
+        forward = timeline.map_span(then).start < timeline.map_span(on).start
         pieces_of: dict[str, tuple[Piece, ...]] = {}
         for place in timeline.municipalities(on):
-            forward = timeline.map_span(then).start < timeline.map_span(on).start
             parts = timeline.predecessors(place.nis, then, seen_from=on) if forward else (place,)
             day = then if forward else on
             pieces_of[place.nis] = tuple(
                 Piece(part.nis, part.name, frozenset(row.code for row in timeline.postcodes_of(part.nis, day)))
                 for part in parts
             )
-        return cls(timeline, year, on, pieces_of)
+        return cls(timeline, then, on, pieces_of)
 
     def spot(self, nis: str, postcode: str) -> Spot:
         """Where a statement about this place lands; nowhere (no candidates either) when the code is none of ours."""
@@ -100,7 +97,7 @@ class Projection:
         return Spot(target, nis if is_piece else target)
 
     def _carried(self, nis: str, postcode: str) -> Carried:
-        day = day_of(self.timeline, nis, self.year)
+        day = day_of(self.timeline, nis, self.then)
         try:
             return self.timeline.carry(Place(nis, postcode or None), day, self.on)
         except UnknownPostcode:

@@ -32,5 +32,5 @@ class Tally(NamedTuple):
     postcode: str
     claim: str
     status: str
-    count: int
+    number: int
     reporter: str = ""
