@@ -1,0 +1,1 @@
+"""Reading, linking and composing what registers say of institutions: decisions without Django."""

@@ -1,0 +1,151 @@
+"""What an institution is: its kind, the helix sector it belongs to, and the four O's as a second view on the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wortel.actors.domain.kind_words import SECTOR_WORDS, WORDS
+from wortel.kernel.citation import Citation
+from wortel.kernel.text import folded
+
+EDUCATION, RESEARCH, ENTERPRISE = "education", "research", "enterprise"
+GOVERNMENT, SOCIETY = "government", "society"
+SECTORS = {
+    EDUCATION: "Onderwijs",
+    RESEARCH: "Onderzoek",
+    ENTERPRISE: "Ondernemers",
+    GOVERNMENT: "Overheid",
+    SOCIETY: "Vrije tijd en burgers",
+}
+"""Dutch label of each helix sector, in the order they are shown."""
+
+FOUR_O = {
+    "onderwijs": (EDUCATION,),
+    "onderzoek": (RESEARCH,),
+    "ondernemers": (ENTERPRISE,),
+    "overheid": (GOVERNMENT, SOCIETY),
+}
+"""The four O's as a view on the sectors. Civil society has no O of its own; the advice counts it with overheid."""
+
+FOUR_O_SOURCE = Citation(
+    source="Advies lokale STEM-allianties (STEM-platform)",
+    dated="mei 2025",
+    note="Quadruple helix: burgers en verenigingen apart. Vier O's: onderzoek apart, burgers en vrije tijd bij overheid.",
+)
+
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of institution. `also` are sectors a source may put it in without contradicting itself.
+
+    `is_school`: its enterprise number is that of a school board with many schools. `is_broad`: says so little that a
+    register with a sharper word may mean the same body.
+    """
+
+    key: str
+    label: str
+    sector: str
+    also: tuple[str, ...] = ()
+    is_school: bool = False
+    is_broad: bool = False
+    sectors: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sectors", frozenset({self.sector, *self.also}) - {""})
+
+
+_SCHOOL = {"is_school": True}
+_BROAD = {"is_broad": True}
+
+KINDS: tuple[Kind, ...] = (
+    Kind("primary_school", "Basisschool", EDUCATION, **_SCHOOL),
+    Kind("secondary_school", "Secundaire school", EDUCATION, **_SCHOOL),
+    Kind("school", "School", EDUCATION, is_school=True, is_broad=True),
+    Kind("part_time_art_education", "Academie deeltijds kunstonderwijs (DKO)", EDUCATION, **_SCHOOL),
+    Kind("adult_education", "Volwassenenonderwijs en basiseducatie", EDUCATION, **_SCHOOL),
+    Kind("pupil_guidance", "Centrum voor leerlingenbegeleiding (CLB)", EDUCATION, **_SCHOOL),
+    Kind("school_board", "Schoolbestuur of scholengroep", EDUCATION),
+    Kind("rtc", "Regionaal technologisch centrum (RTC)", EDUCATION),
+    Kind("training_centre", "Opleidingscentrum", EDUCATION, (ENTERPRISE, GOVERNMENT)),
+    Kind("university", "Universiteit", RESEARCH, (EDUCATION,)),
+    Kind("university_college", "Hogeschool", RESEARCH, (EDUCATION,)),
+    Kind("knowledge_institution", "Kennisinstelling hoger onderwijs", RESEARCH, (EDUCATION,), **_BROAD),
+    Kind("research_institute", "Onderzoeksinstelling", RESEARCH, (GOVERNMENT,)),
+    Kind("research_association", "Onderzoeksvereniging", RESEARCH, (SOCIETY,)),
+    Kind("research_facility", "Onderzoeksinfrastructuur of -campus", RESEARCH),
+    Kind("hospital", "Ziekenhuis of zorginstelling", SOCIETY, (RESEARCH,)),
+    Kind("company", "Bedrijf", ENTERPRISE, (RESEARCH,), **_BROAD),
+    Kind("sector_federation", "Sectorfederatie of sectorfonds", ENTERPRISE),
+    Kind("employers_organisation", "Werkgevers- of ondernemersorganisatie", ENTERPRISE),
+    Kind("trade_union", "Vakbond", ENTERPRISE, (SOCIETY,)),
+    Kind("business_network", "Bedrijvennetwerk of innovatiecentrum", ENTERPRISE, (RESEARCH,)),
+    Kind("municipality", "Gemeente", GOVERNMENT),
+    Kind("district", "District", GOVERNMENT),
+    Kind("province", "Provincie", GOVERNMENT),
+    Kind("community_commission", "Gemeenschapscommissie", GOVERNMENT),
+    Kind("municipal_company", "Autonoom gemeentebedrijf", GOVERNMENT),
+    Kind("provincial_company", "Autonoom provinciebedrijf", GOVERNMENT),
+    Kind("intermunicipal", "Intergemeentelijk samenwerkingsverband", GOVERNMENT),
+    Kind("local_agency", "Privaatrechtelijk verzelfstandigd agentschap", GOVERNMENT, (SOCIETY,)),
+    Kind("social_welfare_centre", "OCMW", GOVERNMENT),
+    Kind("flemish_body", "Vlaams departement, agentschap of programma", GOVERNMENT),
+    Kind("public_body", "Andere overheidsinstelling", GOVERNMENT, (RESEARCH,), **_BROAD),
+    Kind("umbrella_local_government", "Koepel of kenniscentrum van lokale besturen", GOVERNMENT, (SOCIETY,)),
+    Kind("advisory_body", "Adviesorgaan", GOVERNMENT, (SOCIETY,)),
+    Kind("funder", "Financier", GOVERNMENT, (SOCIETY, RESEARCH)),
+    Kind("stem_academy", "STEM-academie", SOCIETY, (EDUCATION, RESEARCH, ENTERPRISE, GOVERNMENT)),
+    Kind("science_centre", "Wetenschaps- of doecentrum", SOCIETY, (GOVERNMENT,)),
+    Kind("science_communication", "Wetenschapscommunicatie", SOCIETY, (RESEARCH,)),
+    Kind("observatory", "Volkssterrenwacht", SOCIETY),
+    Kind("makerspace", "Fablab, makerspace of maakbib", SOCIETY, (RESEARCH, EDUCATION)),
+    Kind("tech_club", "Vereniging rond techniek of wetenschap", SOCIETY, (RESEARCH, ENTERPRISE)),
+    Kind("youth_group", "Jeugdvereniging", SOCIETY),
+    Kind("youth_umbrella", "Koepel of gewest van jeugdverenigingen", SOCIETY),
+    Kind("youth_work", "Jeugdwerk of jongerenhuis", SOCIETY, (GOVERNMENT,)),
+    Kind("library", "Bibliotheek", SOCIETY, (GOVERNMENT,)),
+    Kind("museum", "Museum, archief of erfgoed", SOCIETY, (RESEARCH, GOVERNMENT)),
+    Kind("cultural_centre", "Cultuurhuis of sociaal-cultureel werk", SOCIETY, (GOVERNMENT,)),
+    Kind("childcare", "Buitenschoolse opvang", SOCIETY, (GOVERNMENT, EDUCATION)),
+    Kind("welfare", "Welzijnsorganisatie", SOCIETY, (GOVERNMENT,)),
+    Kind("learning_ecosystem", "Leerecosysteem of alliantie", SOCIETY, (EDUCATION, ENTERPRISE, GOVERNMENT, RESEARCH)),
+    Kind("foundation", "Stichting", SOCIETY),
+    Kind("association", "Vereniging (vzw)", SOCIETY, (RESEARCH, ENTERPRISE, EDUCATION), **_BROAD),
+    Kind(OTHER, "Andere", "", **_BROAD),
+)
+
+KIND_OF = {kind.key: kind for kind in KINDS}
+
+
+def read_kind(text: str) -> Kind | None:
+    """The kind a register's word stands for; `None` for a word no list here knows."""
+    words = _bare(text)
+    key = _BY_WORD.get(words) or _BY_WORD.get(re.sub(r"\s*\(.*\)", "", words))
+    return KIND_OF[key] if key else None
+
+
+def read_sector(text: str) -> str | None:
+    """The helix sector a register's word stands for; `None` for a word no list here knows."""
+    return _SECTOR_BY_WORD.get(_bare(text))
+
+
+def four_o_of(sector: str) -> str:
+    """Which of the four O's shows this sector; empty when the sector is unknown."""
+    return next((name for name, sectors in FOUR_O.items() if sector in sectors), "")
+
+
+def _bare(text: str) -> str:
+    return " ".join(folded(text).replace("_", " ").replace("-", " ").split())
+
+
+def _index(keys: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    return {_bare(word): key for key, words in keys for word in words}
+
+
+_BY_WORD = _index(
+    (kind.key, (kind.key, kind.label, re.sub(r"\s*\(.*\)", "", kind.label), *WORDS.get(kind.key, ()))) for kind in KINDS
+)
+_SECTOR_BY_WORD = _index((key, (key, label, *SECTOR_WORDS[key])) for key, label in SECTORS.items())
