@@ -61,7 +61,7 @@ class MapPicture:
 def map_picture(
     sheet: MapSheet, title: str, marks: Mapping[str, Mark], *, selected: str = "", dots: Iterable[Dot] = ()
 ) -> MapPicture:
-    """The sheet with a mark on each municipality; one without a mark is drawn plain. `selected` is drawn last, on top."""
+    """The sheet with a mark on each municipality; one without a mark is plain. `selected` lies on top."""
     plain = Mark(DEFAULT_STATE, "", "")
     areas = [
         MapArea(shape.nis, shape.name, shape.path, mark.state, mark.words, mark.href, shape.nis == selected)

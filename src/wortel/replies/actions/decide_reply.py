@@ -1,0 +1,29 @@
+"""Decides on a reply: accepted or refused, with the answer its author will read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from wortel.replies.models import Reply
+
+
+class NotOpen(ValueError):
+    """The reply was not confirmed yet, or was decided before; `state` tells which."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+def decide_reply(ref: str, *, accepted: bool, decision: str, at: datetime) -> Reply:
+    """Closes an open reply. Raises `NotOpen`, or `Reply.DoesNotExist`."""
+    with transaction.atomic():
+        reply = Reply.objects.select_for_update().get(ref=ref)
+        if reply.state != Reply.State.OPEN:
+            raise NotOpen(reply.state)
+        reply.state = Reply.State.ACCEPTED if accepted else Reply.State.REFUSED
+        reply.decision, reply.decided_at = decision, at
+        reply.save(update_fields=["state", "decision", "decided_at"])
+    return reply

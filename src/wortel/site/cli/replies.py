@@ -1,0 +1,82 @@
+"""`wortel replies`: what visitors sent, and deciding on it, until there is a desk for it."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+import click
+
+from wortel.site.cli.output import django_ready, print_json, refuse
+
+STATES = ("unconfirmed", "open", "accepted", "refused")
+
+
+@click.group()
+def command() -> None:
+    """Wat bezoekers meldden: aanvragen, betwistingen, verbeteringen."""
+
+
+@command.command("list")
+@click.option("--state", type=click.Choice(STATES), default="open", help="Welke meldingen.")
+@click.option("--json", "as_json", is_flag=True)
+def list_replies(state: str, as_json: bool) -> None:
+    """De meldingen die op een beslissing wachten, de oudste eerst."""
+    django_ready()
+    from wortel.replies.models import Reply
+
+    rows = [_row(reply) for reply in Reply.objects.filter(state=state).order_by("created_at")]
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['ref']}  {row['created_at'][:10]}  {row['kind']:<11} {row['about']}\n    {row['message']}")
+    if not rows:
+        click.echo("Er wacht niets.")
+
+
+@command.command()
+@click.argument("ref")
+@click.option("--accept/--refuse", "accepted", default=None, help="Aanvaard of weiger.")
+@click.option("--answer", default="", help="Wat de melder te lezen krijgt.")
+@click.option("--json", "as_json", is_flag=True)
+def decide(ref: str, accepted: bool | None, answer: str, as_json: bool) -> None:
+    """Beslis over één melding."""
+    django_ready()
+    from wortel.replies.actions.decide_reply import NotOpen, decide_reply
+    from wortel.replies.models import Reply
+    from wortel.shell.clock import now
+
+    if accepted is None:
+        raise click.UsageError("Zeg --accept of --refuse.")
+    try:
+        reply = decide_reply(ref, accepted=accepted, decision=answer, at=now())
+    except Reply.DoesNotExist:
+        _unknown(ref)
+    except NotOpen as closed:
+        refuse(f"Melding {ref} staat niet open (staat: {closed.state}).")
+    if as_json:
+        print_json(_row(reply))
+    else:
+        click.echo(f"Melding {ref}: {'aanvaard' if accepted else 'geweigerd'}.")
+
+
+def _unknown(ref: str) -> NoReturn:
+    refuse(f"Melding {ref} bestaat niet. `wortel replies list` toont ze.")
+
+
+def _row(reply: Any) -> dict[str, Any]:
+    return {
+        "ref": reply.ref,
+        "kind": reply.kind,
+        "state": reply.state,
+        "target": reply.target,
+        "about": reply.target_label,
+        "path": reply.target_path,
+        "message": reply.message,
+        "author": reply.author_name,
+        "email": reply.author_email,
+        "organisation": reply.organisation,
+        "created_at": reply.created_at.isoformat(),
+        "confirmed_at": reply.confirmed_at.isoformat() if reply.confirmed_at else None,
+        "decision": reply.decision,
+    }
