@@ -41,7 +41,7 @@ class _Feed:
 
     def __init__(self, text: io.TextIOWrapper, limits: Limits) -> None:
         self._text = text
-        self._limits = limits
+        self.limits = limits
         self._ahead: list[str] = []
         self.row = 1
         self._taken = 0
@@ -50,7 +50,7 @@ class _Feed:
         """The first lines, which stay to be read."""
         characters = 0
         while len(self._ahead) < SAMPLE_LINES and characters < SAMPLE_CHARACTERS:
-            line = self._text.readline(self._limits.max_line_bytes)
+            line = self._text.readline(self.limits.max_line_bytes)
             if not line:
                 break
             self._ahead.append(line)
@@ -67,11 +67,11 @@ class _Feed:
         self._taken = 0
 
     def __iter__(self) -> Iterator[str]:
-        rest = iter(lambda: self._text.readline(self._limits.max_line_bytes), "")
+        rest = iter(lambda: self._text.readline(self.limits.max_line_bytes), "")
         for line in chain(self._ahead, rest):
             self._taken += len(line)
-            if self._taken > self._limits.max_record:
-                raise FileRefused("record_too_long", Place(row=self.row), limit=self._limits.max_record)
+            if self._taken > self.limits.max_record:
+                raise FileRefused("record_too_long", Place(row=self.row), limit=self.limits.max_record)
             yield line
 
 
@@ -84,16 +84,16 @@ def _records(feed: _Feed, separator: str, first_row: int) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise _refusal(error, feed.row) from error
+            raise _refusal(error, feed.row, feed.limits) from error
         yield Record(feed.row, cells)
         feed.row_done()
 
 
-def _refusal(error: csv.Error, row: int) -> FileRefused:
+def _refusal(error: csv.Error, row: int, limits: Limits) -> FileRefused:
     """The module tells its errors apart by wording only."""
     message = str(error)
     if "unexpected end of data" in message:
         return FileRefused("unclosed_quote", Place(row=row))
     if "field larger" in message:
-        return FileRefused("cell_too_long", Place(row=row), limit=csv.field_size_limit())
+        return FileRefused("cell_too_long", Place(row=row), limit=limits.max_cell)
     return FileRefused("stray_quote", Place(row=row))
