@@ -76,7 +76,7 @@ def test_what_is_wrong_is_said(data: bytes, key: str) -> None:
 
 
 def test_the_feature_is_named() -> None:
-    with pytest.raises(BoundaryFileRefused, match=r"feature 2 .*11002"):
+    with pytest.raises(BoundaryFileRefused, match=r"Object 2 .*11002"):
         read_boundaries(collection(feature(), feature("11002", {"type": "Polygon", "coordinates": [[[4, 51]]]})))
 
 
@@ -90,8 +90,8 @@ def test_a_layer_has_to_be_named_when_there_are_two() -> None:
 def test_too_many_features_and_too_many_bytes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = collection(feature("11001"), feature("11002"))
     monkeypatch.setattr(reading, "MAX_FEATURES", 1)
-    with pytest.raises(BoundaryFileRefused, match="2 features"):
+    with pytest.raises(BoundaryFileRefused, match="2 objecten"):
         read_boundaries(data)
     monkeypatch.setattr(reading, "MAX_BYTES", 10)
-    with pytest.raises(BoundaryFileRefused, match="larger"):
+    with pytest.raises(BoundaryFileRefused, match="groter"):
         read_boundaries(data)

@@ -24,7 +24,9 @@ def reference_system(document: Mapping[str, Any], asked: str | None) -> str:
     try:
         CRS.from_user_input(named)
     except CRSError as error:
-        raise BoundaryFileRefused("crs", f"{named!r} is no reference system; use EPSG:31370 or EPSG:4326") from error
+        raise BoundaryFileRefused(
+            "crs", f"{named!r} is geen coördinatenstelsel. Gebruik EPSG:31370 of EPSG:4326."
+        ) from error
     return str(named)
 
 
@@ -40,7 +42,7 @@ def in_degrees(ground: BaseGeometry, system: str, nis: str) -> BaseGeometry:
         moved = shapely.transform(moved, move)
     west, south, east, north = moved.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        sentence = f"{nis} does not lie on earth when read as {system}; say in which reference system the file is"
+        sentence = f"{nis} ligt niet op aarde als we het bestand lezen als {system}. Zeg in het bestand welk coördinatenstelsel het heeft."
         raise BoundaryFileRefused("crs", sentence, nis=nis, crs=system)
     return moved
 

@@ -55,7 +55,9 @@ def read_boundaries(data: bytes, layer: str | None = None, crs: str | None = Non
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, OverflowError) as error:
         if isinstance(error, BoundaryFileRefused):
             raise
-        raise BoundaryFileRefused("shape", f"the file breaks its own format ({error}); download it again") from error
+        raise BoundaryFileRefused(
+            "shape", f"Het bestand breekt zijn eigen vorm ({error}). Haal het opnieuw op."
+        ) from error
     _refuse_doubles(found)
     return tuple(sorted(found, key=lambda boundary: boundary.nis))
 
@@ -63,16 +65,20 @@ def read_boundaries(data: bytes, layer: str | None = None, crs: str | None = Non
 def _document(data: bytes) -> Mapping[str, Any]:
     if len(data) > MAX_BYTES:
         raise BoundaryFileRefused(
-            "size", f"the file is larger than {MAX_BYTES // 1024**2} MB; simplify it first", limit=MAX_BYTES
+            "size", f"Het bestand is groter dan {MAX_BYTES // 1024**2} MB. Vereenvoudig het eerst.", limit=MAX_BYTES
         )
     try:
         document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except RecursionError as error:
-        raise BoundaryFileRefused("depth", "the file is nested too deeply to be a map; download it again") from error
+        raise BoundaryFileRefused(
+            "depth", "Het bestand zit te diep in elkaar om een kaart te zijn. Haal het opnieuw op."
+        ) from error
     except ValueError as error:
-        raise BoundaryFileRefused("json", f"the file is not JSON ({error}); give GeoJSON or TopoJSON") from error
+        raise BoundaryFileRefused(
+            "json", f"Het bestand is geen JSON ({error}). Geef een GeoJSON- of TopoJSON-bestand."
+        ) from error
     if not isinstance(document, dict):
-        raise BoundaryFileRefused("kind", "the file is not a map; give GeoJSON or TopoJSON")
+        raise BoundaryFileRefused("kind", "Het bestand is geen kaart. Geef een GeoJSON- of TopoJSON-bestand.")
     return document
 
 
@@ -87,11 +93,11 @@ def _features(document: Mapping[str, Any], layer: str | None) -> Sequence[Mappin
     elif kind == "FeatureCollection":
         features = document["features"]
     else:
-        raise BoundaryFileRefused("kind", f"the file is a {kind!r}; give a FeatureCollection or a Topology")
+        raise BoundaryFileRefused("kind", f"Het bestand is een {kind!r}. Geef een FeatureCollection of een Topology.")
     if not features:
-        raise BoundaryFileRefused("empty", "the file holds no feature; give one per municipality")
+        raise BoundaryFileRefused("empty", "Het bestand bevat geen enkel object. Geef er één per gemeente.")
     if len(features) > MAX_FEATURES:
-        sentence = f"the file holds {len(features)} features, more than {MAX_FEATURES}; give one per municipality"
+        sentence = f"Het bestand bevat {len(features)} objecten, meer dan {MAX_FEATURES}. Geef er één per gemeente."
         raise BoundaryFileRefused("features", sentence, count=len(features), limit=MAX_FEATURES)
     return features
 
@@ -100,7 +106,7 @@ def _layer(names: Sequence[str], asked: str | None) -> str:
     if asked is None and len(names) == 1:
         return names[0]
     if asked is None or asked not in names:
-        sentence = f"the file has {len(names)} layers; name the one to read: {', '.join(names)}"
+        sentence = f"Het bestand heeft {len(names)} lagen. Zeg welke te lezen: {', '.join(names)}."
         raise BoundaryFileRefused("layer", sentence, layers=tuple(names))
     return asked
 
@@ -111,7 +117,7 @@ def _boundary(number: int, feature: Mapping[str, Any], system: str) -> Boundary:
     name = next((str(fields[field]) for field in NAME_FIELDS if fields.get(field)), "")
     geometry = feature.get("geometry") or {}
     if geometry.get("type") not in ("Polygon", "MultiPolygon"):
-        sentence = f"feature {number} ({nis} {name}) is a {geometry.get('type')}, not a polygon; leave it out"
+        sentence = f"Object {number} ({nis} {name}) is een {geometry.get('type')}, geen veelhoek. Laat het weg."
         raise BoundaryFileRefused("geometry", sentence, feature=number, nis=nis)
     return Boundary(nis, name, in_degrees(_ground(number, nis, geometry), system, nis))
 
@@ -120,10 +126,14 @@ def _ground(number: int, nis: str, geometry: Mapping[str, Any]) -> BaseGeometry:
     try:
         ground = shape(dict(geometry))
     except Exception as error:  # shapely lets errors of several libraries through for coordinates that are none
-        sentence = f"feature {number} ({nis}) has coordinates that draw no polygon; repair or download it again"
+        sentence = (
+            f"Object {number} ({nis}) heeft coördinaten die geen veelhoek tekenen. Herstel het of haal het opnieuw op."
+        )
         raise BoundaryFileRefused("coordinates", sentence, feature=number, nis=nis) from error
     if ground.is_empty or get_num_coordinates(ground) > MAX_CORNERS:
-        sentence = f"feature {number} ({nis}) is empty or has more than {MAX_CORNERS} corners; repair or simplify it"
+        sentence = (
+            f"Object {number} ({nis}) is leeg of heeft meer dan {MAX_CORNERS} hoeken. Herstel of vereenvoudig het."
+        )
         raise BoundaryFileRefused("coordinates", sentence, feature=number, nis=nis)
     return ground
 
@@ -134,7 +144,7 @@ def _code(number: int, candidates: Iterable[object]) -> str:
         text = str(candidate).strip() if isinstance(candidate, str | int) and not isinstance(candidate, bool) else ""
         if _NIS.fullmatch(text):
             return text
-    sentence = f"feature {number} has no NIS code of five digits; name the field NISCODE or CD_MUNTY_REFNIS"
+    sentence = f"Object {number} heeft geen NIS-code van vijf cijfers. Noem het veld NISCODE of CD_MUNTY_REFNIS."
     raise BoundaryFileRefused("code", sentence, feature=number)
 
 
@@ -142,6 +152,6 @@ def _refuse_doubles(found: Sequence[Boundary]) -> None:
     seen: set[str] = set()
     for boundary in found:
         if boundary.nis in seen:
-            sentence = f"{boundary.nis} {boundary.name} occurs twice; give one feature per municipality"
+            sentence = f"{boundary.nis} {boundary.name} staat er twee keer in. Geef één object per gemeente."
             raise BoundaryFileRefused("double", sentence, nis=boundary.nis)
         seen.add(boundary.nis)

@@ -6,7 +6,7 @@ from wortel.kernel.reason import Parameter, Reason
 
 
 class BoundaryFileRefused(ValueError):
-    """The file is not taken and nothing of it is kept; the text is one sentence: what is wrong, and what to do."""
+    """The file is not taken and nothing of it is kept; the text says in Dutch what is wrong and what to do."""
 
     def __init__(self, key: str, sentence: str, **parameters: Parameter) -> None:
         super().__init__(sentence)

@@ -69,12 +69,12 @@ def _arc(number: int, arcs: Sequence[Line], feature: int) -> Line:
     if index >= len(arcs) or not arcs[index]:
         raise BoundaryFileRefused(
             "arcs",
-            f"feature {feature} uses arc {number}, which the file does not hold; write it again",
+            f"Object {feature} gebruikt boog {number}, die niet in het bestand staat. Maak het bestand opnieuw.",
             feature=feature,
         )
     return arcs[index][::-1] if number < 0 else arcs[index]
 
 
 def _broken(feature: int) -> BoundaryFileRefused:
-    sentence = f"feature {feature}: its arcs do not join into a ring; write the file again with its own tool"
+    sentence = f"Object {feature}: de bogen vormen geen gesloten ring. Maak het bestand opnieuw."
     return BoundaryFileRefused("arcs", sentence, feature=feature)
