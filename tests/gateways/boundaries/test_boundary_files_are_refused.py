@@ -1,6 +1,7 @@
 """A file that is wrong is refused whole, in one sentence that names what is wrong."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -72,7 +73,7 @@ def test_what_is_wrong_is_said(data: bytes, key: str) -> None:
     with pytest.raises(BoundaryFileRefused) as refusal:
         read_boundaries(data)
     assert refusal.value.reason.key == f"boundaries.{key}"
-    assert ";" in str(refusal.value)  # what is wrong; what to do
+    assert re.fullmatch(r"[A-Z0-9].*\. [A-Z].*\.", str(refusal.value))  # What is wrong. What to do.
 
 
 def test_the_feature_is_named() -> None:

@@ -42,7 +42,7 @@ def in_degrees(ground: BaseGeometry, system: str, nis: str) -> BaseGeometry:
         moved = shapely.transform(moved, move)
     west, south, east, north = moved.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        sentence = f"{nis} ligt niet op aarde als we het bestand lezen als {system}. Zeg in het bestand welk coördinatenstelsel het heeft."
+        sentence = f"{nis} ligt niet op aarde gelezen als {system}. Zeg in het bestand welk coördinatenstelsel het heeft."
         raise BoundaryFileRefused("crs", sentence, nis=nis, crs=system)
     return moved
 

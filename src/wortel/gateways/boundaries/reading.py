@@ -106,7 +106,7 @@ def _layer(names: Sequence[str], asked: str | None) -> str:
     if asked is None and len(names) == 1:
         return names[0]
     if asked is None or asked not in names:
-        sentence = f"Het bestand heeft {len(names)} lagen. Zeg welke te lezen: {', '.join(names)}."
+        sentence = f"Het bestand heeft {len(names)} lagen. Kies er één: {', '.join(names) or 'er is er geen'}."
         raise BoundaryFileRefused("layer", sentence, layers=tuple(names))
     return asked
 
