@@ -7,9 +7,19 @@ from __future__ import annotations
 
 from django.db import models
 
-from wortel.actors.search.tables import SearchEntry as SearchEntry
-from wortel.actors.search.tables import SearchGram as SearchGram
-from wortel.actors.search.tables import SearchTerm as SearchTerm
+from wortel.actors.search.tables import SearchEntry, SearchGram, SearchTerm
+
+__all__ = [
+    "Actor",
+    "Identifier",
+    "Name",
+    "Role",
+    "SearchEntry",
+    "SearchGram",
+    "SearchTerm",
+    "Site",
+    "WorkingArea",
+]
 
 NAME_LENGTH = 300
 

@@ -23,7 +23,8 @@ _stemmers = threading.local()  # a Snowball stemmer keeps state while it works
 
 def chunks(text: str) -> Iterator[tuple[str, ...]]:
     """The words of a text, grouped as they were written together: "STEM-academie Gent" is two groups."""
-    for chunk in folded(text).lower().split():
+    plain = text.lower() if text.isascii() else folded(text).lower()
+    for chunk in plain.split():
         parts = tuple(part[:WORD_LENGTH] for part in _WORD.findall(chunk))
         if parts:
             yield parts
@@ -49,7 +50,7 @@ def words_of(texts: Iterable[str]) -> list[str]:
 
 def stems_of(words: Iterable[str]) -> list[str]:
     """The stems that differ from their word, in the words' order."""
-    return [stem(word) for word in words if stem(word) != word]
+    return [root for word in words if (root := stem(word)) != word]
 
 
 @lru_cache(maxsize=100_000)
