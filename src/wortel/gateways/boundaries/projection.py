@@ -25,7 +25,7 @@ def reference_system(document: Mapping[str, Any], asked: str | None) -> str:
         CRS.from_user_input(named)
     except CRSError as error:
         raise BoundaryFileRefused(
-            "crs", f"{named!r} is geen coördinatenstelsel. Gebruik EPSG:31370 of EPSG:4326."
+            "crs", f"Coördinatenstelsel {named!r} bestaat niet. Gebruik EPSG:31370 of EPSG:4326."
         ) from error
     return str(named)
 
@@ -42,7 +42,7 @@ def in_degrees(ground: BaseGeometry, system: str, nis: str) -> BaseGeometry:
         moved = shapely.transform(moved, move)
     west, south, east, north = moved.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        sentence = f"{nis} ligt niet op aarde gelezen als {system}. Zeg in het bestand welk coördinatenstelsel het heeft."
+        sentence = f"{nis} ligt gelezen als {system} niet op aarde. Zeg in het bestand welk stelsel het heeft."
         raise BoundaryFileRefused("crs", sentence, nis=nis, crs=system)
     return moved
 
