@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -14,10 +13,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models import Q
 
 import wortel
-from wortel.territory.models import Municipality
+from wortel.shell.clock import today
+from wortel.territory.public import stored_municipalities
 
 # Django-ninja brings two pages to read an API with; ours is the other one.
 UNUSED_FILES = ["redoc*"]
@@ -33,7 +32,7 @@ def missing_migrations() -> list[str]:
 
 def is_set_up() -> bool:
     """Whether tables and reference data are there at all; cheap enough for every start."""
-    return not missing_migrations() and Municipality.objects.exists()
+    return not missing_migrations() and stored_municipalities(today()) > 0
 
 
 def is_newer_than_program() -> bool:
@@ -42,12 +41,6 @@ def is_newer_than_program() -> bool:
     known = set(MigrationExecutor(connection).loader.disk_migrations or {})
     applied = MigrationRecorder(connection).applied_migrations()
     return any(app in ours and (app, name) not in known for app, name in applied)
-
-
-def flemish_municipalities(on: date) -> int:
-    """How many municipalities the database holds for that day; Brussels' nineteen do not count."""
-    standing = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
-    return Municipality.objects.filter(standing, is_flemish=True, valid_from__lte=on).count()
 
 
 def make_tables() -> None:

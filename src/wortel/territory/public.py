@@ -5,6 +5,7 @@ from wortel.territory.actions.replace_boundaries import BoundariesRefused, NewBo
 from wortel.territory.contract import municipality_json
 from wortel.territory.maps import MapSheet, Shape, map_sheet, point_on_map
 from wortel.territory.picture import Dot, MapPicture, Mark, map_picture
+from wortel.territory.queries import stored_municipalities
 from wortel.territory.reference import statistics, timeline
 from wortel.territory.wording import say, say_boundary_problem, say_refusal
 
@@ -27,5 +28,6 @@ __all__ = [
     "say_boundary_problem",
     "say_refusal",
     "statistics",
+    "stored_municipalities",
     "timeline",
 ]

@@ -17,6 +17,7 @@ from django.db import DatabaseError
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.site.cli.failures import sentence_of
+from wortel.territory.public import stored_municipalities
 
 # How many municipalities Flanders had on the first day of each map, as published by Statbel.
 PUBLISHED_COUNTS = {date(2018, 12, 31): 308, date(2019, 1, 1): 300, date(2025, 1, 1): 285}
@@ -86,7 +87,7 @@ def _database() -> Finding:
 
 def _municipalities() -> Finding:
     for day, published in PUBLISHED_COUNTS.items():
-        found = installation.flemish_municipalities(day)
+        found = stored_municipalities(day)
         if found != published:
             sentence = f"Op {day.isoformat()} tellen we {found} gemeenten in plaats van {published}. Doe: wortel setup"
             return wrong("municipalities", sentence)
