@@ -9,7 +9,7 @@ from wortel.coverage.models import Evidence, EvidenceTally, EvidenceYear
 _KEY = ("year", "postcode", "claim", "status")
 
 
-def years_out_of_step() -> tuple[int, ...]:
+def tally_differences() -> tuple[int, ...]:
     """Years whose tally or year row differs from the evidence; empty when all is well. Three SQL statements."""
     counted = Evidence.objects.order_by().values_list("year", "municipality_id", *_KEY[1:]).annotate(n=Count("pk"))
     true = {tuple(row[:5]): row[5] for row in counted.iterator()}
