@@ -32,8 +32,9 @@ help:
 demo: $(VENV)/.locked $(VENV)/.installed
 	@$(BIN)/wortel demo --host $(HOST) --port $(PORT)
 
-test: check-code
-	@$(BIN)/python scripts/suite.py $(PYTEST)
+test: $(VENV)/.locked-dev $(VENV)/.installed $(MO)
+	@failed=0; $(BIN)/python scripts/check_code.py || failed=1; \
+	$(BIN)/python scripts/suite.py $(PYTEST) || failed=1; exit $$failed
 
 test-postgres: $(VENV)/.locked-dev $(VENV)/.installed $(MO)
 	@$(BIN)/python scripts/with_postgres.py $(BIN)/python scripts/suite.py $(PYTEST)

@@ -18,8 +18,8 @@ import wortel
 from wortel.shell.clock import today
 from wortel.territory.public import stored_municipalities
 
-# Django-ninja brings two pages to read an API with; ours is the other one.
-UNUSED_FILES = ["redoc*"]
+# Django-ninja brings two pages to read an API with and django-htmx two generations of htmx; we use one of each.
+UNUSED_FILES = ["redoc*", "htmx-4*", "htmax-4*"]
 
 
 def missing_migrations() -> list[str]:
