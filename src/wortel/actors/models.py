@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from django.db import models
 
-from wortel.actors.search.tables import SearchEntry, SearchGram, SearchTerm
+from wortel.actors.search.tables import DirectoryCell, DirectoryEntry, SearchEntry, SearchGram, SearchTerm
 
 __all__ = [
     "Actor",
+    "DirectoryCell",
+    "DirectoryEntry",
     "Identifier",
     "Name",
     "Role",
@@ -71,11 +73,6 @@ class Actor(models.Model):
         indexes = [
             models.Index(name="actor_by_name", fields=["name", "id"]),
             models.Index(name="actor_by_nis", fields=["nis", "name"]),
-            models.Index(
-                name="actor_facets",
-                fields=["sector", "kind", "province", "region", "is_claimed", "sources", "nis", "is_fictional"],
-            ),
-            models.Index(name="actor_near", fields=["x_km", "y_km"]),
         ]
 
     def __str__(self) -> str:

@@ -65,7 +65,6 @@ class Migration(migrations.Migration):
                         to="actors.actor",
                     ),
                 ),
-                ("name_key", models.CharField(db_index=True, max_length=200)),
                 ("name_words", models.TextField()),
                 ("name_stems", models.TextField()),
                 ("other_words", models.TextField()),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from wortel.actors.search.engines import has_any
 from wortel.actors.search.expression import Alternative, Atom, Clause, Expression
-from wortel.actors.search.tables import SearchEntry
+from wortel.actors.search.tables import DirectoryEntry
 from wortel.actors.search.vocabulary import known_words, meant_by, two_words_in
 from wortel.actors.search.words import chunks, joined, name_key, stem
 
@@ -144,5 +144,5 @@ def _instead(word: str, ends: bool) -> tuple[list[Alternative], str]:
 def _named(typed: str) -> tuple[int, ...]:
     key = name_key(typed[:LONGEST_QUERY])
     return tuple(
-        SearchEntry.objects.filter(name_key=key).order_by("actor_id").values_list("actor_id", flat=True)[:_EXACT]
+        DirectoryEntry.objects.filter(name_key=key).order_by("actor_id").values_list("actor_id", flat=True)[:_EXACT]
     )

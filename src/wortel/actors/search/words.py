@@ -16,6 +16,7 @@ import snowballstemmer
 from wortel.kernel.text import folded
 
 WORD_LENGTH = 60
+KEY_LENGTH = 120
 _WORD = re.compile(r"[^\W_]+")
 _JOINABLE = 4
 _stemmers = threading.local()  # a Snowball stemmer keeps state while it works
@@ -66,4 +67,4 @@ def stem(word: str) -> str:
 
 def name_key(name: str) -> str:
     """A name as its bare words, to see whether someone typed exactly that name."""
-    return " ".join(word for parts in chunks(name) for word in parts)[:200]
+    return " ".join(word for parts in chunks(name) for word in parts)[:KEY_LENGTH]
