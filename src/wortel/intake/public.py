@@ -7,6 +7,7 @@ from wortel.intake.adapter import Adapter, OpenTable, RowLike, TableLike
 from wortel.intake.domain.fields import Field
 from wortel.intake.domain.outcome import Outcome
 from wortel.intake.domain.statement import RowRefused, Statement
+from wortel.intake.models import Record, Source
 
 __all__ = [
     "Adapter",
@@ -15,9 +16,11 @@ __all__ = [
     "ImportRefused",
     "OpenTable",
     "Outcome",
+    "Record",
     "Request",
     "RowLike",
     "RowRefused",
+    "Source",
     "SourceRefused",
     "Statement",
     "TableLike",

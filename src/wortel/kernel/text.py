@@ -33,5 +33,7 @@ def clean_text(raw: str, *, limit: int, lines: bool = False) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents, for comparing and searching: "Één" and "een" are the same."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wortel.actors.domain.check_digits import enterprise_number_fits, ror_fits
 from wortel.kernel.reason import Reason
@@ -126,17 +126,19 @@ def _enterprise(raw: str) -> ReadIdentifier | None:
 
 
 def _kbo(raw: str) -> ReadIdentifier | None:
-    read = _enterprise(raw)
-    if read is None or read.scheme == KBO or not read.is_valid:
-        return read
-    return ReadIdentifier(ESTABLISHMENT, read.value, raw, True, Reason.of("actors.establishment_for_kbo", raw=raw))
+    return _meant(KBO, "actors.establishment_for_kbo", raw)
 
 
 def _establishment(raw: str) -> ReadIdentifier | None:
+    return _meant(ESTABLISHMENT, "actors.kbo_for_establishment", raw)
+
+
+def _meant(scheme: str, otherwise: str, raw: str) -> ReadIdentifier | None:
+    """The number by what its first digit says it is, with a note when the source called it something else."""
     read = _enterprise(raw)
-    if read is None or read.scheme == ESTABLISHMENT or not read.is_valid:
+    if read is None or read.scheme == scheme or not read.is_valid:
         return read
-    return ReadIdentifier(KBO, read.value, raw, True, Reason.of("actors.kbo_for_establishment", raw=raw))
+    return replace(read, problem=Reason.of(otherwise, raw=raw))
 
 
 def _ovo(raw: str) -> ReadIdentifier | None:

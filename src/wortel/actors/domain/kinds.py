@@ -32,7 +32,7 @@ FOUR_O = {
 FOUR_O_SOURCE = Citation(
     source="Advies lokale STEM-allianties (STEM-platform)",
     dated="mei 2025",
-    note="Quadruple helix: burgers en verenigingen apart. Vier O's: onderzoek apart, burgers en vrije tijd bij overheid.",
+    note="Quadruple helix: burgers en verenigingen apart. Vier O's: onderzoek apart, burgers bij overheid",
 )
 
 OTHER = "other"
@@ -58,27 +58,24 @@ class Kind:
         object.__setattr__(self, "sectors", frozenset({self.sector, *self.also}) - {""})
 
 
-_SCHOOL = {"is_school": True}
-_BROAD = {"is_broad": True}
-
 KINDS: tuple[Kind, ...] = (
-    Kind("primary_school", "Basisschool", EDUCATION, **_SCHOOL),
-    Kind("secondary_school", "Secundaire school", EDUCATION, **_SCHOOL),
+    Kind("primary_school", "Basisschool", EDUCATION, is_school=True),
+    Kind("secondary_school", "Secundaire school", EDUCATION, is_school=True),
     Kind("school", "School", EDUCATION, is_school=True, is_broad=True),
-    Kind("part_time_art_education", "Academie deeltijds kunstonderwijs (DKO)", EDUCATION, **_SCHOOL),
-    Kind("adult_education", "Volwassenenonderwijs en basiseducatie", EDUCATION, **_SCHOOL),
-    Kind("pupil_guidance", "Centrum voor leerlingenbegeleiding (CLB)", EDUCATION, **_SCHOOL),
+    Kind("part_time_art_education", "Academie deeltijds kunstonderwijs (DKO)", EDUCATION, is_school=True),
+    Kind("adult_education", "Volwassenenonderwijs en basiseducatie", EDUCATION, is_school=True),
+    Kind("pupil_guidance", "Centrum voor leerlingenbegeleiding (CLB)", EDUCATION, is_school=True),
     Kind("school_board", "Schoolbestuur of scholengroep", EDUCATION),
     Kind("rtc", "Regionaal technologisch centrum (RTC)", EDUCATION),
     Kind("training_centre", "Opleidingscentrum", EDUCATION, (ENTERPRISE, GOVERNMENT)),
     Kind("university", "Universiteit", RESEARCH, (EDUCATION,)),
     Kind("university_college", "Hogeschool", RESEARCH, (EDUCATION,)),
-    Kind("knowledge_institution", "Kennisinstelling hoger onderwijs", RESEARCH, (EDUCATION,), **_BROAD),
+    Kind("knowledge_institution", "Kennisinstelling hoger onderwijs", RESEARCH, (EDUCATION,), is_broad=True),
     Kind("research_institute", "Onderzoeksinstelling", RESEARCH, (GOVERNMENT,)),
     Kind("research_association", "Onderzoeksvereniging", RESEARCH, (SOCIETY,)),
     Kind("research_facility", "Onderzoeksinfrastructuur of -campus", RESEARCH),
     Kind("hospital", "Ziekenhuis of zorginstelling", SOCIETY, (RESEARCH,)),
-    Kind("company", "Bedrijf", ENTERPRISE, (RESEARCH,), **_BROAD),
+    Kind("company", "Bedrijf", ENTERPRISE, (RESEARCH,), is_broad=True),
     Kind("sector_federation", "Sectorfederatie of sectorfonds", ENTERPRISE),
     Kind("employers_organisation", "Werkgevers- of ondernemersorganisatie", ENTERPRISE),
     Kind("trade_union", "Vakbond", ENTERPRISE, (SOCIETY,)),
@@ -93,7 +90,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("local_agency", "Privaatrechtelijk verzelfstandigd agentschap", GOVERNMENT, (SOCIETY,)),
     Kind("social_welfare_centre", "OCMW", GOVERNMENT),
     Kind("flemish_body", "Vlaams departement, agentschap of programma", GOVERNMENT),
-    Kind("public_body", "Andere overheidsinstelling", GOVERNMENT, (RESEARCH,), **_BROAD),
+    Kind("public_body", "Andere overheidsinstelling", GOVERNMENT, (RESEARCH,), is_broad=True),
     Kind("umbrella_local_government", "Koepel of kenniscentrum van lokale besturen", GOVERNMENT, (SOCIETY,)),
     Kind("advisory_body", "Adviesorgaan", GOVERNMENT, (SOCIETY,)),
     Kind("funder", "Financier", GOVERNMENT, (SOCIETY, RESEARCH)),
@@ -113,8 +110,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("welfare", "Welzijnsorganisatie", SOCIETY, (GOVERNMENT,)),
     Kind("learning_ecosystem", "Leerecosysteem of alliantie", SOCIETY, (EDUCATION, ENTERPRISE, GOVERNMENT, RESEARCH)),
     Kind("foundation", "Stichting", SOCIETY),
-    Kind("association", "Vereniging (vzw)", SOCIETY, (RESEARCH, ENTERPRISE, EDUCATION), **_BROAD),
-    Kind(OTHER, "Andere", "", **_BROAD),
+    Kind("association", "Vereniging (vzw)", SOCIETY, (RESEARCH, ENTERPRISE, EDUCATION), is_broad=True),
+    Kind(OTHER, "Andere", "", is_broad=True),
 )
 
 KIND_OF = {kind.key: kind for kind in KINDS}

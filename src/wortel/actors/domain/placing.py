@@ -10,10 +10,19 @@ from wortel.actors.domain.cells import Cells
 from wortel.actors.domain.stated_dates import Stated
 from wortel.actors.domain.whereabouts import Codes, Whereabouts, name_of_place
 from wortel.kernel.reason import Reason
+from wortel.kernel.text import folded
 
 _REMARK = re.compile(r"^(?P<place>[^()]+?)\s*\((?P<remark>[^()]*)\)\s*$")
 _POSTCODE = re.compile(r"(?:B-?\s?)?(?P<code>[1-9]\d{3})(?:\.0+)?(?:\s+(?P<rest>\D.*))?", re.I)
-_BRUSSELS_POSTCODES = range(1000, 1300)
+
+
+# How postal lists tell villages of one name apart.
+_PROVINCES = {
+    "ovl": "Oost-Vlaanderen", "o vl": "Oost-Vlaanderen", "o.-vl": "Oost-Vlaanderen",
+    "wvl": "West-Vlaanderen", "w vl": "West-Vlaanderen", "w.-vl": "West-Vlaanderen",
+    "antw": "Antwerpen", "kempen": "Antwerpen", "limb": "Limburg", "lim": "Limburg",
+    "vl. br": "Vlaams-Brabant", "vlbr": "Vlaams-Brabant", "bt": "Vlaams-Brabant",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,9 @@ def _derive(cells: Cells, where: Whereabouts, said: _Said, day: date) -> str:
     by_name, name = _by_names(where, said, day)
     by_postcode = where.with_postcode(said.postcode, day) if said.postcode else frozenset()
     candidates = by_name & by_postcode if by_name and by_postcode else by_name or by_postcode
-    if said.province and len(candidates) > 1:
-        candidates = frozenset(nis for nis in candidates if _province(where, nis, day) == where.province_of(said.province))
+    province = where.province_of(said.province or _PROVINCES.get(folded(said.remark).strip(". "), ""))
+    if province and len(candidates) > 1:
+        candidates = frozenset(nis for nis in candidates if _province(where, nis, day) == province)
     if len(candidates) == 1:
         nis = min(candidates)
         key = "actors.nis_from_name" if by_name else "actors.nis_from_postcode"

@@ -26,7 +26,7 @@ from wortel.actors.domain.identifiers import (
 from wortel.actors.domain.kinds import KIND_OF, OTHER, Kind, read_kind, read_sector
 from wortel.actors.domain.placing import Standing, read_standing
 from wortel.actors.domain.roles import read_attributes, read_roles, read_working_areas
-from wortel.actors.domain.stated_dates import read_stated
+from wortel.actors.domain.stated_dates import Stated, read_stated
 from wortel.actors.domain.statement import NAME_LENGTH, ActorStatement, SaidIdentifier
 from wortel.actors.domain.web import domain_identifier, read_website
 from wortel.actors.domain.whereabouts import Whereabouts
@@ -62,8 +62,7 @@ def read_row(raw: Mapping[str, str], where: Whereabouts) -> ReadRow:
     cells = Cells(raw)
     key = cells.text("key", KEY_LENGTH)
     name = _read_name(cells)
-    stated_on = cells.text("stated_on", 60)
-    stated = read_stated(stated_on) if stated_on else None
+    stated_on, stated = _read_date(cells)
     status = _read_status(cells)
     kind, kind_raw = _read_kind(cells)
     sector, sector_raw = _read_sector(cells, kind)
@@ -107,6 +106,15 @@ def _read_name(cells: Cells) -> str:
     if not name and not cells.problems:
         cells.refused("name", Reason.of("actors.no_name"))
     return name
+
+
+def _read_date(cells: Cells) -> tuple[str, Stated | None]:
+    """The date as printed and what it means. Words may stand there ("record v1.56"); an impossible day may not."""
+    text = cells.text("stated_on", 60)
+    stated = read_stated(text) if text else None
+    if text and stated is None and re.fullmatch(r"[\d./\-T: +Z]+", text):
+        cells.refused("stated_on", Reason.of("actors.date_impossible", raw=text))
+    return text, stated
 
 
 def _names(cells: Cells, field: str) -> list[str]:

@@ -120,7 +120,8 @@ def _area(name: str, day: date, kind: Kind, where: Whereabouts) -> SaidArea | No
     province = where.province_of(name)
     if province and (kind.key.startswith("provinc") or folded(name).startswith("provincie")):
         return SaidArea("provincie", province)
-    codes = where.named(name, day)
+    bare = re.sub(r"\s*\([^()]*\)$", "", name)  # "Aalter (voor fusie)"
+    codes = where.named(bare, day) or where.named(bare, where.newest)
     if len(codes) == 1:
         return SaidArea("gemeente", min(codes))
     return SaidArea("provincie", province) if province else None

@@ -25,12 +25,12 @@ def read_stated(text: str) -> Stated | None:
 
     Years outside 1900 to 2100 are not believed.
     """
-    stripped = text.strip()
+    stripped = re.sub(r"(?<=\d)[T ]\d{2}:\d{2}.*", "", text.strip())  # a time of day
     dutch = _DUTCH.fullmatch(stripped)
     if dutch:
         stripped = f"{dutch[3]}-{dutch[2]}-{dutch[1]}"
     years = re.fullmatch(r"(\d{4})\s?[-–]\s?(\d{4})", stripped)
-    ends = years.groups() if years else tuple(stripped.split("T")[0].split("/"))
+    ends = years.groups() if years else tuple(stripped.split("/"))
     days = [_days(end.strip()) for end in ends]
     if len(days) > 2 or None in days:
         return None

@@ -76,35 +76,23 @@ _DEFAULTS: Mapping[str, object] = {item.name: item.default for item in fields(Ac
 
 def values_of(statement: ActorStatement) -> dict[str, Any]:
     """The statement ready for JSON; what it says nothing about is left out."""
-    values: dict[str, Any] = {}
-    for name, default in _DEFAULTS.items():
-        value = getattr(statement, name)
-        if value != default and value not in ((), {}):
-            values[name] = value
-    for name in ("alt_names", "former_names"):
-        if name in values:
-            values[name] = list(values[name])
+    values = {
+        name: value
+        for name, default in _DEFAULTS.items()
+        if (value := getattr(statement, name)) != default and value not in ((), {})
+    }
     for name, plain in _PLAIN.items():
         if name in values:
-            values[name] = [plain(item) for item in values[name]]
-    if statement.attributes:
-        values["attributes"] = dict(statement.attributes)
-    if statement.stated_until is not None:
-        values["stated_until"] = statement.stated_until.isoformat()
+            values[name] = plain(values[name])
     return values
 
 
 def statement_of(values: Mapping[str, Any]) -> ActorStatement:
     """The statement that `values_of` made these values from; names it does not know are passed over."""
     given = {name: value for name, value in values.items() if name in _DEFAULTS}
-    for name in ("alt_names", "former_names"):
-        if name in given:
-            given[name] = tuple(given[name])
     for name, build in _BUILT.items():
         if name in given:
-            given[name] = tuple(build(item) for item in given[name])
-    if "stated_until" in given:
-        given["stated_until"] = date.fromisoformat(given["stated_until"])
+            given[name] = build(given[name])
     return ActorStatement(**given)
 
 
@@ -112,18 +100,25 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def _plain_role(said: SaidRole) -> list[str]:
+    days = [day.isoformat() if day else "" for day in (said.valid_from, said.valid_to)]
+    return [said.role, *days, said.note]
+
+
 _PLAIN: Mapping[str, Any] = {
-    "identifiers": lambda said: [said.scheme, said.value, said.raw, said.is_valid],
-    "roles": lambda said: [
-        said.role,
-        said.valid_from.isoformat() if said.valid_from else "",
-        said.valid_to.isoformat() if said.valid_to else "",
-        said.note,
-    ],
-    "working_areas": lambda said: [said.scheme, said.area],
+    "alt_names": list,
+    "former_names": list,
+    "attributes": dict,
+    "stated_until": date.isoformat,
+    "identifiers": lambda items: [[said.scheme, said.value, said.raw, said.is_valid] for said in items],
+    "roles": lambda items: [_plain_role(said) for said in items],
+    "working_areas": lambda items: [[said.scheme, said.area] for said in items],
 }
 _BUILT: Mapping[str, Any] = {
-    "identifiers": lambda item: SaidIdentifier(*item),
-    "roles": lambda item: SaidRole(item[0], _day(item[1]), _day(item[2]), item[3]),
-    "working_areas": lambda item: SaidArea(*item),
+    "alt_names": tuple,
+    "former_names": tuple,
+    "stated_until": date.fromisoformat,
+    "identifiers": lambda items: tuple(SaidIdentifier(*item) for item in items),
+    "roles": lambda items: tuple(SaidRole(item[0], _day(item[1]), _day(item[2]), item[3]) for item in items),
+    "working_areas": lambda items: tuple(SaidArea(*item) for item in items),
 }

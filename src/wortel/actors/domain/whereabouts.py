@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from math import dist
 
 from wortel.kernel.text import folded
@@ -18,6 +19,7 @@ Codes = frozenset[str]
 _NOBODY: Codes = frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def name_of_place(text: str) -> str:
     """A place name for comparing: folded, without hyphens, and with Sint for St."""
     words = re.sub(r"[^a-z0-9]+", " ", folded(text).replace("'", "")).split()
@@ -34,6 +36,10 @@ class Whereabouts:
     by_part: Mapping[str, Codes]  # sub-municipalities and postal places, as codes of the first map
     by_postcode: Mapping[str, Codes]  # as codes of the first map
     provinces: Mapping[str, str]  # folded name → code
+    days: tuple[date, ...]  # one day on each map, oldest first
+    # Answers already worked out; there are few codes and fewer maps, so these stay small.
+    _carried: dict[tuple[str, date], Codes] = field(default_factory=dict, repr=False, compare=False)
+    _markers: dict[str, tuple[float, float] | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, timeline: Timeline) -> Whereabouts:
@@ -49,7 +55,9 @@ class Whereabouts:
                 postcodes.append((postal.code, place.nis))
             parts += [(name_of_place(part.name), place.nis) for part in timeline.submunicipalities_of(place.nis, first)]
         provinces = {name_of_place(area.name): area.code for area in timeline.areas("provincie", newest)}
-        return cls(timeline, newest, _grouped(names), _grouped(parts), _grouped(postcodes), provinces)
+        changes = timeline.register.lineage.changes
+        days = (first, *changes[:-1], newest) if changes else (newest,)
+        return cls(timeline, newest, _grouped(names), _grouped(parts), _grouped(postcodes), provinces, days)
 
     def is_brussels(self, nis: str) -> bool:
         """Whether the code is one of the nineteen outside the Flemish Region."""
@@ -66,14 +74,16 @@ class Whereabouts:
 
     def on_map(self, codes: Iterable[str], day: date) -> Codes:
         """The codes carried from wherever they stood to the map of `day`; Brussels stays as it is."""
-        register = self.timeline.register
-        found: set[str] = set()
-        for nis in codes:
-            if self.is_brussels(nis):
-                found.add(nis)
-            else:
-                found.update(register.lineage.carried(nis, self._day_of(nis, day), day))
-        return frozenset(found)
+        found = [self._one_on_map(nis, day) for nis in codes]
+        return found[0] if len(found) == 1 else frozenset().union(*found)
+
+    def _one_on_map(self, nis: str, day: date) -> Codes:
+        if (nis, day) not in self._carried:
+            brussels = self.is_brussels(nis)
+            lineage = self.timeline.register.lineage
+            codes = (nis,) if brussels else lineage.carried(nis, self._day_of(nis, day), day)
+            self._carried[nis, day] = frozenset(codes)
+        return self._carried[nis, day]
 
     def _day_of(self, nis: str, day: date) -> date:
         """A day on which the code stood, as near to `day` as can be."""
@@ -96,8 +106,10 @@ class Whereabouts:
         return self.on_map(self.by_postcode.get(postcode, _NOBODY), day)
 
     def day_of_map(self, day: date | None) -> date:
-        """The day to look at the map: `day` itself, the first map when older, the newest when unknown."""
-        return self.newest if day is None else max(day, self.timeline.first_day)
+        """A day on the map that held on `day`; on the first map when that is older, on the newest when unknown."""
+        if day is None or day <= self.days[0]:
+            return self.newest if day is None else self.days[0]
+        return self.days[self.timeline.register.lineage.map_number(day)]
 
     def is_former_name(self, name: str, day: date) -> bool:
         """Whether a municipality had this name and none has it on `day`."""
@@ -110,8 +122,11 @@ class Whereabouts:
 
     def marker(self, nis: str) -> tuple[float, float] | None:
         """A point (degrees, WGS84) inside the municipality as it last stood; `None` for Brussels."""
-        marker = None if self.known(nis) is None else self.timeline.marker(nis, self.timeline.register.last_day_of(nis))
-        return (marker.lat, marker.lon) if marker else None
+        if nis not in self._markers:
+            known = self.known(nis) is not None
+            marker = self.timeline.marker(nis, self.timeline.register.last_day_of(nis)) if known else None
+            self._markers[nis] = (marker.lat, marker.lon) if marker else None
+        return self._markers[nis]
 
     def km_between(self, one: tuple[float, float], other: tuple[float, float]) -> float:
         """Distance in kilometres between two points in degrees, on the local plane."""
