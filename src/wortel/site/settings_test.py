@@ -18,3 +18,6 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":  # noqa: F405
+    # A pool holds connections open, and a database with open connections cannot be dropped afterwards.
+    DATABASES["default"]["OPTIONS"]["pool"] = False  # noqa: F405
