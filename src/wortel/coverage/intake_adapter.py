@@ -18,7 +18,7 @@ from wortel.territory.public import timeline
 
 KIND = "evidence"
 FIELDS = (
-    Field("key", "Sleutel", ("id", "ref", "bewijs_id", "evidence_id")),
+    Field("key", "Sleutel", ("id", "ref")),
     Field("nis", "NIS-code", ("niscode", "nis_code", "refnis")),
     Field("municipality", "Gemeente", ("municipality_at_time", "gemeentenaam", "naam_gemeente")),
     Field("postcode", "Postcode", ("postal_code", "zip")),
@@ -28,6 +28,7 @@ FIELDS = (
     Field("title", "Titel", ("name", "naam", "activiteit", "activity", "traject")),
     Field("reporter", "Melder", ("gemeld door", "gemeld_door", "reported_by")),
     Field("organiser", "Organisator", ("organizer", "organisatie")),
+    Field("sort", "Soort bewijs", ("evidence_kind", "bewijssoort")),
     Field("basis", "Grond", ("details", "toelichting", "ground")),
     Field("confidence", "Zekerheid", ("betrouwbaarheid",)),
     Field("source", "Bron", ("herkomst",)),

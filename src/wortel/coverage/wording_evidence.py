@@ -64,6 +64,9 @@ _REMARKS: Mapping[str, Callable[[], str]] = {
         "De bron noemt geen gemeente. De rij is bewaard, maar telt in geen enkele gemeente mee."
     ),
     "evidence.other_name": lambda: _("De naam '%(text)s' past niet bij code %(nis)s. We volgen de code."),
+    "evidence.code_of_another_time": lambda: _(
+        "Code %(nis)s bestond toen niet meer. Naam en code wijzen allebei naar %(code)s; die nemen we."
+    ),
     "evidence.status_assumed": lambda: _(
         "De bron zegt niet of de academie erkend is. We lezen de rij als gelijkwaardige activiteit."
     ),

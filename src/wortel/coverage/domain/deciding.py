@@ -44,6 +44,7 @@ def decide(pieces: Sequence[Piece], said: Said, rule: ReachRule) -> Decision:
 
     q counts activities whose status qualifies, c contested statements, d statements that nothing was held which are
     neither contested nor withdrawn. A denial holds for its postcode, or for the whole piece when it names none.
+    Where somebody denies, even if that is contested in turn, an activity is no clear answer: Blankenberge 2020.
     The first line that fits decides:
 
     ==  =======================================  ============  ==========================
@@ -74,6 +75,7 @@ class _Sums:
     denied: tuple[str, ...]  # pieces denied whole
     partly: bool
     disputes: tuple[Tally, ...]
+    saying_no: tuple[Tally, ...]
     denials: tuple[Tally, ...]
     standing_activities: int
     withdrawn: int
@@ -81,11 +83,13 @@ class _Sums:
     @classmethod
     def of(cls, pieces: Sequence[Piece], said: Said, rule: ReachRule) -> _Sums:
         standing = [(piece, tally) for piece, tally in said.placed if tally.status != Status.WITHDRAWN]
-        denials = [(p, t) for p, t in standing if t.claim == Claim.NONE and t.status != Status.CONTESTED]
+        saying_no = [(p, t) for p, t in standing if t.claim == Claim.NONE]
+        denials = [(p, t) for p, t in saying_no if t.status != Status.CONTESTED]
         denied_at = {(piece, tally.postcode) for piece, tally in denials}
+        doubted_at = {(piece, tally.postcode) for piece, tally in saying_no}
         activities = [(p, t) for p, t in standing if t.claim == Claim.ACTIVITY]
         counting = [(p, t) for p, t in activities if t.status in rule.qualifying]
-        clear = [(p, t) for p, t in counting if not {(p, ""), (p, t.postcode)} & denied_at]
+        clear = [(p, t) for p, t in counting if not {(p, ""), (p, t.postcode)} & doubted_at]
         return cls(
             pieces=tuple(pieces),
             clear=sum(tally.number for _, tally in clear),
@@ -95,6 +99,7 @@ class _Sums:
             denied=tuple(piece.nis for piece in pieces if _denied_whole(piece, denied_at)),
             partly=bool(denials),
             disputes=tuple(tally for _, tally in standing if tally.status == Status.CONTESTED),
+            saying_no=tuple(tally for _, tally in saying_no),
             denials=tuple(tally for _, tally in denials),
             standing_activities=sum(tally.number for _, tally in activities),
             withdrawn=sum(tally.number for _, tally in said.placed if tally.status == Status.WITHDRAWN),
@@ -118,9 +123,9 @@ def _positive(sums: _Sums, rule: ReachRule) -> tuple[State, Reason] | None:
             "reached", count=sums.clear, sources=sums.sources if merged else (), silent=sums.silent() if merged else ()
         )
     if sums.qualifying >= rule.minimum:
-        denying = sum(tally.number for tally in sums.denials)
+        denying = sum(tally.number for tally in sums.saying_no)
         return State.CONTESTED, _because(
-            "yes_and_no", count=sums.qualifying, denying=denying, reporter=_first_reporter(sums.denials)
+            "yes_and_no", count=sums.qualifying, denying=denying, reporter=_first_reporter(sums.saying_no)
         )
     if sums.disputes:
         count = sum(tally.number for tally in sums.disputes)

@@ -51,7 +51,7 @@ def find_place(timeline: Timeline, cells: PlaceCells, year: int) -> Municipality
     Raises `PlaceRefused`: a code or name that was none that year, a postcode outside it or in more than one.
     """
     if cells.nis:
-        place = _by_code(timeline, cells.nis, year)
+        place = _by_code(timeline, cells, year)
     elif cells.municipality:
         place = _by_name(timeline, cells.municipality, year)
     else:
@@ -67,7 +67,8 @@ def is_another_name(place: Municipality, name: str) -> bool:
     return bool(name) and not _REMARK.match(name) and _plain(name) != _plain(place.name)
 
 
-def _by_code(timeline: Timeline, nis: str, year: int) -> Municipality:
+def _by_code(timeline: Timeline, cells: PlaceCells, year: int) -> Municipality:
+    nis = cells.nis
     try:
         day_of(timeline, nis, map_day(timeline, year))
     except OutsideFlanders as refusal:
@@ -75,6 +76,9 @@ def _by_code(timeline: Timeline, nis: str, year: int) -> Municipality:
     except UnknownMunicipality:
         raise PlaceRefused("nis", Reason.of("evidence.unknown_nis", nis=nis)) from None
     except MunicipalityEnded as refusal:
+        # Aalter 44001 in a row about 2022: name and code point to one and the same municipality of that year.
+        if [cells.municipality] == [timeline.find(code).name for code in refusal.successors]:
+            return timeline.find(refusal.successors[0])
         after = tuple(f"{timeline.find(code).name} ({code})" for code in refusal.successors)
         reason = Reason.of("evidence.nis_ended", nis=nis, ended=refusal.ended.isoformat(), year=year, names=after)
         raise PlaceRefused("nis", reason) from None

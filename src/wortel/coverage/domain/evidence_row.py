@@ -52,7 +52,9 @@ def read_row(cells: Mapping[str, str], timeline: Timeline, today: date) -> State
     left_out = _left_out(texts, time, place)
     events = [] if left_out else _events(timeline, place, time, key)
     repairs = [*left_out, *([time.remark] if time.remark else [])]
-    if events and is_another_name(timeline.find(str(events[0]["nis"])), place.municipality):
+    if events and place.nis and events[0]["nis"] != place.nis:
+        repairs.append(("nis", Reason.of("evidence.code_of_another_time", nis=place.nis, code=events[0]["nis"])))
+    elif events and is_another_name(timeline.find(str(events[0]["nis"])), place.municipality):
         repairs.append(("municipality", Reason.of("evidence.other_name", nis=place.nis, text=place.municipality)))
     if events and standing.is_assumed:
         repairs.append(("status", Reason.of("evidence.status_assumed")))
@@ -61,7 +63,7 @@ def read_row(cells: Mapping[str, str], timeline: Timeline, today: date) -> State
 
 
 def _texts(cells: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
-    names = ("key", "nis", "municipality", "postcode", "date", "year", "status", "organiser", *LIMITS)
+    names = ("key", "nis", "municipality", "postcode", "date", "year", "status", "organiser", "sort", *LIMITS)
     texts, problems = dict.fromkeys(names, ""), []
     for name in names:
         try:
@@ -127,6 +129,7 @@ def _said(texts: Mapping[str, str]) -> dict[str, str]:
         "title": texts["title"] or (named[1] if named else ""),
         "reporter": texts["reporter"] or host or texts["source"][:300] or texts["organiser"],
         "organiser": texts["organiser"],
+        "sort": texts["sort"],
         "basis": texts["basis"],
         "confidence": texts["confidence"],
         "url": url[0] if url else "",
