@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 PLACE = VENV / ".place"
+OLDEST = (3, 11)
 
 
 def main(argument: str) -> int:
@@ -26,6 +27,9 @@ def main(argument: str) -> int:
     if argument == "--project":
         say("Stap: wortel zelf installeren …")
         return install("--no-deps", "--no-build-isolation", "--editable", ".")
+    if sys.version_info < OLDEST:
+        say(f"Wortel heeft Python 3.11 of nieuwer nodig; dit is Python {sys.version_info[0]}.{sys.version_info[1]}.")
+        return 1
     if not is_usable() and not make_environment():
         return 1
     lock = ROOT / argument
