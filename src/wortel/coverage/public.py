@@ -27,14 +27,17 @@ from wortel.coverage.queries import (
 )
 from wortel.coverage.reports import coverage_report, coverage_through_years, related_codes
 from wortel.coverage.rulebook import FIRST_RULED_YEAR, reach_rulebook
+from wortel.coverage.tables import MUNICIPALITY, Comparison, rows_by
 from wortel.coverage.tally_check import tally_differences
 from wortel.coverage.wording import say, say_change, say_state, say_statement, say_status
 from wortel.coverage.wording_figures import say_metric, say_reliability, say_value
 
 __all__ = [
     "FIRST_RULED_YEAR",
+    "MUNICIPALITY",
     "MUNICIPALITY_COLUMNS",
     "TOTAL_COLUMNS",
+    "Comparison",
     "EvidenceAdapter",
     "EvidenceDraft",
     "EvidenceFilter",
@@ -60,6 +63,7 @@ __all__ = [
     "rebuild_tally",
     "related_codes",
     "remove_fictional_evidence",
+    "rows_by",
     "say",
     "say_change",
     "say_metric",
