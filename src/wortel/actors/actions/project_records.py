@@ -23,10 +23,10 @@ OWN_SOURCES = "eigen-"
 """Beginning of the keys of sources through which an institution speaks for itself."""
 
 _PARTS: tuple[Manager[Any], ...] = (Site.objects, Identifier.objects, Name.objects, Role.objects, WorkingArea.objects)
-_COMPOSED = (
-    "name kind sector status website is_fictional is_claimed sources nis province region postcode place lat lon x_km y_km"
-    " precision updated_at"
-).split()
+_COMPOSED = [
+    "name", "kind", "sector", "status", "website", "is_fictional", "is_claimed", "sources", "nis", "province",
+    "region", "postcode", "place", "lat", "lon", "x_km", "y_km", "precision", "updated_at",
+]  # fmt: skip
 
 
 def project_records(refs: Sequence[str], today: TodayMap, at: datetime) -> None:
