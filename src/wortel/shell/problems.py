@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
+
+from wortel.shell.api.problems import problem
 
 _API = "/api/"
 
@@ -46,20 +48,18 @@ class ProblemPages:
         return problem_response(request, exception) if isinstance(exception, PageProblem) else None
 
 
-def problem_response(request: HttpRequest, problem: PageProblem) -> HttpResponse:
+def problem_response(request: HttpRequest, found: PageProblem) -> HttpResponse:
     """The problem as problem details (RFC 9457) under /api/, as a page elsewhere."""
     if request.path.startswith(_API):
-        return JsonResponse(
-            {"type": "about:blank", "title": problem.title, "status": problem.status, "detail": problem.sentence},
-            status=problem.status,
-            content_type="application/problem+json",
-        )
-    html = render_to_string("shell/error.html", {"problem": problem}, request)
-    return HttpResponse(html, status=problem.status)
+        return problem(found.status, found.sentence)
+    html = render_to_string("shell/error.html", {"problem": found}, request)
+    return HttpResponse(html, status=found.status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's own signature
     """400: a request that no page can read."""
+    if request.path.startswith(_API):
+        return problem(HTTPStatus.BAD_REQUEST)
     title = gettext("Deze vraag kunnen we niet lezen")
     sentence = gettext("Het adres of het formulier bevat iets dat hier niet past. Ga terug en probeer het opnieuw.")
     return problem_response(request, PageProblem(HTTPStatus.BAD_REQUEST, title, sentence))
@@ -68,12 +68,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """403: refused, most often a form that stood open too long (also Django's CSRF failure view)."""
     title = gettext("Dit formulier is niet meer geldig")
-    sentence = gettext("Je had het te lang open, of je browser bewaart geen cookies. Laad de pagina opnieuw en verstuur.")
+    sentence = gettext(
+        "Je had het te lang open, of je browser bewaart geen cookies. Laad de pagina opnieuw en verstuur."
+    )
     return problem_response(request, PageProblem(HTTPStatus.FORBIDDEN, title, sentence))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """404: no page at this address."""
+    if request.path.startswith(_API):
+        return problem(HTTPStatus.NOT_FOUND)
     title = gettext("Deze pagina bestaat niet")
     sentence = gettext("Misschien is het adres verkeerd getypt, of is de gemeente gefuseerd. Zoek ze hieronder.")
     return problem_response(request, PageProblem(HTTPStatus.NOT_FOUND, title, sentence))
@@ -81,9 +85,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault. Asks nothing of the database, for that may be what is broken."""
+    if request.path.startswith(_API):
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR)
     title = gettext("Dit lukt nu niet, en dat ligt aan ons")
     sentence = gettext("Er ging iets mis terwijl we deze pagina maakten. Probeer het over een minuut opnieuw.")
-    problem = PageProblem(HTTPStatus.INTERNAL_SERVER_ERROR, title, sentence)
-    if request.path.startswith(_API):
-        return problem_response(request, problem)
-    return HttpResponse(render_to_string("shell/error.html", {"problem": problem}), status=problem.status)
+    ours = PageProblem(HTTPStatus.INTERNAL_SERVER_ERROR, title, sentence)
+    return HttpResponse(render_to_string("shell/error.html", {"problem": ours}), status=ours.status)

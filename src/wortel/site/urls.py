@@ -7,10 +7,13 @@ from importlib.util import find_spec
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from wortel.site.api import api
+
 # Rooms with pages of their own; each brings its addresses in urls.py, under its own first word.
 ROOMS = ("shell", "atlas", "coverage", "actors", "replies")
 
 urlpatterns = [
+    path("api/v1/", api.urls),
     *i18n_patterns(
         *(path("", include(f"wortel.{room}.urls")) for room in ROOMS if find_spec(f"wortel.{room}.urls")),
         prefix_default_language=False,

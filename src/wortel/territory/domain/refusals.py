@@ -64,3 +64,15 @@ class UnknownSubMunicipality(LookupError):
 
 class GazetteerContradicts(ValueError):
     """The rows do not fit together: a doubled code, a dangling code, or two areas at once."""
+
+
+REFUSALS = (
+    BeforeFirstMap,
+    MunicipalityEnded,
+    MunicipalityNotYetThere,
+    UnknownArea,
+    UnknownMunicipality,
+    UnknownPostcode,
+    UnknownSubMunicipality,
+)
+"""Every refusal of a question about a place, an area or a day."""

@@ -1,0 +1,83 @@
+"""The kinds of value an API question may hold. Each refuses what no database, page or file can carry."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from wortel.kernel.text import TextRefused, clean_text
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_WHOLE = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,12})?", re.ASCII)
+_TRUTH = {"true": True, "false": False}
+_DAY_SCHEMA = {"type": "string", "format": "date", "examples": ["2025-01-01"]}
+LONGEST_TEXT = 200
+
+
+def _day(raw: Any) -> date:
+    # Pydantic would take a number for seconds since 1970; a day here is only ever written as one.
+    if isinstance(raw, date):
+        return raw
+    try:
+        if isinstance(raw, str) and _DAY.fullmatch(raw):
+            return date.fromisoformat(raw)
+    except ValueError:
+        pass
+    raise PydanticCustomError("day", "not a day written as YYYY-MM-DD")
+
+
+def _whole(raw: Any) -> int:
+    if isinstance(raw, int):
+        return raw
+    if isinstance(raw, str) and _WHOLE.fullmatch(raw):
+        return int(raw)
+    raise PydanticCustomError("whole_number", "not a whole number of at most nine digits")
+
+
+def _decimal(raw: Any) -> float:
+    if isinstance(raw, int | float):
+        return float(raw)
+    if isinstance(raw, str) and _DECIMAL.fullmatch(raw):
+        return float(raw)
+    raise PydanticCustomError("decimal", "not a number written like 12 or 12.5")
+
+
+def _truth(raw: Any) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    if raw in _TRUTH:
+        return _TRUTH[raw]
+    raise PydanticCustomError("truth", "neither true nor false")
+
+
+def _clean(raw: str) -> str:
+    try:
+        return clean_text(raw, limit=LONGEST_TEXT)
+    except TextRefused as refused:
+        raise PydanticCustomError("text", "{why}", {"why": str(refused)}) from refused
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+MaybeDay = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+Truth = Annotated[bool | None, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Text = Annotated[str, AfterValidator(_clean), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+"""A few words; control characters and lone surrogates are refused, spaces folded."""
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
+"""A code, key or reference of ours."""
+PageNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=10_000)]
+PageSize = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=500)]
+
+
+def whole_between(low: int, high: int) -> Any:
+    """The type of a whole number within bounds, both included; may be left out."""
+    schema = {"type": "integer", "minimum": low, "maximum": high}
+    return Annotated[int | None, BeforeValidator(_whole), Field(ge=low, le=high), WithJsonSchema(schema)]
+
+
+def decimal_between(low: float, high: float) -> Any:
+    """The type of a decimal number within bounds, both included; may be left out."""
+    schema = {"type": "number", "minimum": low, "maximum": high}
+    return Annotated[float | None, BeforeValidator(_decimal), Field(ge=low, le=high), WithJsonSchema(schema)]

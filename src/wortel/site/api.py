@@ -1,0 +1,21 @@
+"""The API under /api/v1/: the rooms' questions put together."""
+
+import wortel
+from wortel.shell.api.assembly import ReadingApi
+from wortel.territory.api import questions as territory
+
+ABOUT = """Everything the pages of Wortel show about STEM in the municipalities of Flanders, for programs.
+
+Only GET, no key, no cookies. Facts keep their own date and code; the map to show them on is a parameter. Unknown is an
+answer of its own and never means no. Fictional records (the demo world) carry `is_fictional` and the header
+`X-Wortel-Fictional`."""
+
+api = ReadingApi(
+    title="Wortel API",
+    version=wortel.__version__,
+    description=ABOUT,
+    urls_namespace="api-v1",
+    openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
+)
+for room in (territory,):
+    api.add_router("", room.router)
