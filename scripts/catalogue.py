@@ -93,9 +93,10 @@ def broken_placeholders(errors: list[TranslationError]) -> Iterator[str]:
     yield from (str(error) for error in errors)
 
 
-def is_said(translation: str | tuple[str, ...] | list[str]) -> bool:
+def is_said(translation: str | tuple[str, ...] | list[str] | None) -> bool:
     """Whether every form of the translation holds text."""
-    return bool(translation) if isinstance(translation, str) else bool(translation) and all(translation)
+    forms = (translation,) if isinstance(translation, str) else translation or ("",)
+    return all(forms)
 
 
 def update(wanted: Catalog) -> None:
@@ -107,7 +108,7 @@ def update(wanted: Catalog) -> None:
     ENGLISH.parent.mkdir(parents=True, exist_ok=True)
     with ENGLISH.open("wb") as file:
         write_po(file, english, width=120, no_location=False, include_lineno=False, omit_header=False)
-    missing = sum(1 for message in english if message.id and not is_said(message.string))
+    missing = len([message for message in english if message.id and not is_said(message.string)])
     print(f"{len(english)} teksten, {missing} nog zonder Engels.")
 
 

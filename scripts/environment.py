@@ -86,7 +86,7 @@ def install(*arguments: str) -> int:
 
 def pip(*arguments: str) -> int:
     """Runs pip and shows a count of packages instead of its hundreds of lines; all of them when it fails."""
-    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off", *arguments]
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off", *arguments]
     lines: list[str] = []
     collected = 0
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:

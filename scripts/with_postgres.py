@@ -74,25 +74,25 @@ def cluster_owner() -> dict[str, Any]:
 
 def start(binaries: Path, folder: Path, owner: dict[str, Any]) -> None:
     """Makes the cluster and waits until it answers. Raises `subprocess.CalledProcessError`."""
-    data = folder / "data"
+    data = str(folder / "data")
     settings = f"-c listen_addresses='' -c unix_socket_directories='{folder}' {SPEED}"
     initdb = ["initdb", "-D", data, "-U", "wortel", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    pg_ctl = ["pg_ctl", "-D", data, "-w", "-t", "60", "-o", settings, "-l", folder / "log", "start"]
+    pg_ctl = ["pg_ctl", "-D", data, "-w", "-t", "60", "-o", settings, "-l", str(folder / "log"), "start"]
     for program, *arguments in (initdb, pg_ctl):
         # stderr to a file, not a pipe: the server would inherit the pipe and hold it open.
         with (folder / "output").open("w+", encoding="utf-8") as output:
             done = subprocess.run(
-                [binaries / str(program), *arguments], check=False, cwd=folder, stdout=output, stderr=output, **owner
+                [str(binaries / program), *arguments], check=False, cwd=folder, stdout=output, stderr=output, **owner
             )
             output.seek(0)
             if done.returncode:
-                raise subprocess.CalledProcessError(done.returncode, str(program), stderr=output.read())
+                raise subprocess.CalledProcessError(done.returncode, program, stderr=output.read())
 
 
 def stop(binaries: Path, folder: Path, owner: dict[str, Any]) -> None:
     """Stops the cluster at once; nothing in it is worth waiting for."""
     if (folder / "data" / "postmaster.pid").exists():
-        command = [binaries / "pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop"]
+        command = [str(binaries / "pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "-w", "stop"]
         subprocess.run(command, check=False, cwd=folder, capture_output=True, **owner)
 
 

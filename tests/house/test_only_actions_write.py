@@ -10,11 +10,18 @@ WRITES = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "upda
 SQL = re.compile(r"\s*(insert\s+into|update\s+\S+\s+set|delete\s+from|replace\s+into)\b", re.IGNORECASE)
 
 
+# Tables worked out from other tables, rebuilt by the actions that change those; they hold no fact of their own.
+DERIVED = ("actors/search/",)
+
+
 def test_only_actions_write(modules: Mapping[str, ast.Module]) -> None:
-    writers = {
-        f"{name}:{line}" for name, tree in modules.items() if "/actions/" not in name for line in writing_lines(tree)
-    }
-    assert writers == set()
+    writers = [
+        f"{name}:{line}"
+        for name, tree in modules.items()
+        if "/actions/" not in name and not name.startswith(DERIVED)
+        for line in writing_lines(tree)
+    ]
+    assert not writers, "\n".join(writers)
 
 
 def test_a_write_is_found_when_there_is_one() -> None:
