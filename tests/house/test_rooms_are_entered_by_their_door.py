@@ -11,6 +11,8 @@ from pathlib import Path
 ROOMS = {"intake", "replies", "territory", "actors", "coverage", "atlas", "demo"}
 DOORS = {"public", "domain"}
 WIRED_BY_SITE = DOORS | {"api", "urls"}
+# Carries every table of an installation to another database, and so must know them.
+MOVES_HOUSE = {"site/archive.py"}
 
 PURE = """
 import importlib, sys
@@ -22,7 +24,12 @@ for name in sys.argv[1:]:
 
 
 def test_rooms_are_entered_by_their_door(modules: Mapping[str, ast.Module]) -> None:
-    burglars = [f"{name}:{line} {entered}" for name, tree in modules.items() for line, entered in break_ins(name, tree)]
+    burglars = [
+        f"{name}:{line} {entered}"
+        for name, tree in modules.items()
+        if name not in MOVES_HOUSE
+        for line, entered in break_ins(name, tree)
+    ]
     assert not burglars, "\n".join(burglars)
 
 
