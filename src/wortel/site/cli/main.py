@@ -24,6 +24,10 @@ COMMANDS = {
     "coverage": ("wortel.site.cli.coverage", "Welke gemeenten bereikt zijn, en wie dat zegt."),
     "replies": ("wortel.site.cli.replies", "Lees wat bezoekers meldden: aanvragen, betwistingen, verbeteringen."),
     "check": ("wortel.site.cli.check", "Kijk na of deze installatie in orde is."),
+    "dump": ("wortel.site.cli.archive:dump", "Schrijf alles in één bestand, om te bewaren of te verhuizen."),
+    "load": ("wortel.site.cli.archive:load", "Vul een lege installatie met zo'n bestand."),
+    "dictionary": ("wortel.site.cli.dictionary", "Druk het gegevenswoordenboek af."),
+    "rebuild": ("wortel.site.cli.archive:rebuild", "Stel alles wat getoond wordt opnieuw samen."),
 }
 
 
@@ -37,8 +41,8 @@ class LazyCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         open_django()
-        module = importlib.import_module(COMMANDS[cmd_name][0])
-        command: click.Command = module.command
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name or "command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

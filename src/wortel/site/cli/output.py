@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written 2025-01-01."""
 
     name = "dag"

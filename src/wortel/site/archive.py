@@ -1,0 +1,133 @@
+"""One file with everything an installation holds, the same for SQLite and PostgreSQL: to move house, or to keep.
+
+Only what cannot be made again goes in: sources, imports, records, evidence kept by hand, replies, boundaries. Actors,
+sites, search index and tallies are composed anew after loading, from the records that stand.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from django.core import serializers
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+import wortel
+from wortel.coverage.models import Evidence
+from wortel.coverage.public import rebuild_every_tally
+from wortel.intake.models import Import, Record, Source
+from wortel.replies.models import Reply
+from wortel.site.adapters import KINDS, adapter_for
+from wortel.territory.models import Boundary, BoundarySet
+
+FORM = "wortel-archive-1"
+BATCH = 1000
+KEPT: tuple[type[models.Model], ...] = (Source, Import, Record, Evidence, Reply, BoundarySet, Boundary)
+
+
+class ArchiveRefused(ValueError):
+    """The archive cannot be loaded here; the message says why, and nothing was changed."""
+
+
+def dump(file: Path, at: datetime) -> dict[str, int]:
+    """Writes everything into one compressed file, complete or not at all. Returns how many rows of each table."""
+    counts = {model._meta.label: _kept(model).count() for model in KEPT}
+    started = file.with_name(file.name + ".part")
+    with transaction.atomic(), gzip.open(started, "wt", encoding="utf-8") as archive:
+        head = {"form": FORM, "version": wortel.__version__, "at": at.isoformat(), "counts": counts}
+        archive.write(json.dumps(head) + "\n")
+        for model in KEPT:
+            rows = _kept(model).order_by("pk").iterator(chunk_size=BATCH)
+            serializers.serialize("jsonl", rows, stream=archive, ensure_ascii=False)
+    started.replace(file)
+    return counts
+
+
+def load(file: Path, at: datetime, tell: Callable[[str], None]) -> dict[str, int]:
+    """Fills an empty installation from an archive, in one transaction. Raises `ArchiveRefused`, `OSError`."""
+    if any(model._default_manager.exists() for model in KEPT):
+        raise ArchiveRefused("Deze installatie bevat al gegevens. Laad een archief in een lege (andere DATABASE_URL).")
+    try:
+        with transaction.atomic(), gzip.open(file, "rt", encoding="utf-8") as archive:
+            counts = _head(archive.readline())
+            loaded = _rows(archive, tell)
+            _refuse_difference(counts, loaded)
+            _restart_numbering()
+            rebuild(at, tell)
+    except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, serializers.base.DeserializationError) as error:
+        raise ArchiveRefused(f"{file} is geen heel archief van wortel ({error}). Er is niets gewijzigd.") from error
+    return loaded
+
+
+def rebuild(at: datetime, tell: Callable[[str], None]) -> int:
+    """Composes everything shown anew from the records that stand. Returns how many things were composed."""
+    done = 0
+    with transaction.atomic():
+        for kind in KINDS:
+            adapter = adapter_for(kind, at.date())
+            subjects = Record.objects.filter(kind=kind).order_by("subject").values_list("subject", flat=True).distinct()
+            waiting = iter(list(subjects))
+            while batch := list(islice(waiting, BATCH)):
+                adapter.project(batch, at)
+                done += len(batch)
+                tell(f"{kind}: {done}")
+            adapter.finish(at)
+        rebuild_every_tally(at)
+    return done
+
+
+def _kept(model: type[models.Model]) -> models.QuerySet[Any]:
+    """Evidence that a record stands for is composed again; the rest is kept as it is."""
+    rows = model._default_manager.all()
+    return rows.filter(record=None) if model is Evidence else rows
+
+
+def _head(line: str) -> dict[str, int]:
+    try:
+        head = json.loads(line)
+        form, counts = head["form"], dict(head["counts"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ArchiveRefused("Dit bestand is geen archief van wortel. Er is niets gewijzigd.") from error
+    if form != FORM:
+        raise ArchiveRefused(f"Dit archief heeft een vorm die deze versie niet kent ({form}). Werk wortel eerst bij.")
+    return counts
+
+
+def _rows(archive: Any, tell: Callable[[str], None]) -> dict[str, int]:
+    loaded = dict.fromkeys((model._meta.label for model in KEPT), 0)
+    objects: Iterator[models.Model] = (item.object for item in serializers.deserialize("jsonl", archive))
+    for model, rows in groupby(objects, key=_model_of):
+        for batch in _batches(rows):
+            model._default_manager.bulk_create(batch)
+            loaded[model._meta.label] += len(batch)
+        tell(f"{model._meta.label}: {loaded[model._meta.label]}")
+    return loaded
+
+
+def _model_of(row: models.Model) -> type[models.Model]:
+    return type(row)
+
+
+def _batches(rows: Iterator[Any]) -> Iterator[list[Any]]:
+    while batch := list(islice(rows, BATCH)):
+        yield batch
+
+
+def _refuse_difference(counts: dict[str, int], loaded: dict[str, int]) -> None:
+    if counts != loaded:
+        raise ArchiveRefused(
+            f"Het archief is niet volledig: verwacht {counts}, gevonden {loaded}. Er is niets gewijzigd."
+        )
+
+
+def _restart_numbering() -> None:
+    """New rows get numbers after the loaded ones; PostgreSQL does not see to that by itself."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(KEPT)):
+            cursor.execute(statement)

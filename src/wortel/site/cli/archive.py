@@ -1,0 +1,65 @@
+"""`wortel dump`, `wortel load`, `wortel rebuild`: everything in one file, back again, and composed anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wortel.site.cli.output import print_json, refuse
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True)
+def dump(file: Path, as_json: bool) -> None:
+    """Schrijf alles wat deze installatie weet in één bestand, om te bewaren of te verhuizen.
+
+    Het bestand past op SQLite en op PostgreSQL. Verhuizen: `wortel dump alles.gz`, en daarna met de nieuwe DATABASE_URL
+    `wortel setup` en `wortel load alles.gz`.
+    """
+    from wortel.shell.clock import now
+    from wortel.site.archive import dump as write
+
+    try:
+        counts = write(file, now())
+    except OSError as error:
+        refuse(f"{file} kan niet geschreven worden: {error.strerror}.")
+    _tell(counts, as_json, f"Bewaard in {file}.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True)
+def load(file: Path, as_json: bool) -> None:
+    """Vul een lege installatie met een bestand van `wortel dump`."""
+    from wortel.shell.clock import now
+    from wortel.site.archive import ArchiveRefused
+    from wortel.site.archive import load as read
+
+    try:
+        counts = read(file, now(), lambda step: click.echo(step, err=True))
+    except ArchiveRefused as refused:
+        refuse(str(refused))
+    except OSError as error:
+        refuse(f"{file} kan niet gelezen worden: {error.strerror or error}.")
+    _tell(counts, as_json, "Geladen. Kijk het na met `wortel check`.")
+
+
+@click.command()
+def rebuild() -> None:
+    """Stel actoren, zoekindex en tellingen opnieuw samen uit wat er bewaard is."""
+    from wortel.shell.clock import now
+    from wortel.site.archive import rebuild as compose
+
+    done = compose(now(), lambda step: click.echo(step, err=True))
+    click.echo(f"{done} onderwerpen opnieuw samengesteld.")
+
+
+def _tell(counts: dict[str, int], as_json: bool, sentence: str) -> None:
+    if as_json:
+        print_json(counts)
+        return
+    for table, count in counts.items():
+        click.echo(f"{table:<24} {count:>9}")
+    click.echo(sentence)
