@@ -3,9 +3,11 @@
 from wortel.actors.adapter import ActorAdapter
 from wortel.actors.domain.fields import FIELDS
 from wortel.actors.domain.kinds import FOUR_O, KINDS, SECTORS
+from wortel.actors.queries.asked import UNKNOWN, Asked, Near
+from wortel.actors.queries.counts import actors_of, holds_fictional, sector_counts, sector_counts_by_area
+from wortel.actors.queries.directory import Directory, Listed, directory, everything
+from wortel.actors.queries.near import PlaceUnknown, near_place
 from wortel.actors.queries.real_names import real_names
-from wortel.actors.queries.asked import Asked
-from wortel.actors.queries.directory import directory
 from wortel.actors.wording import kind_label, role_label, say, scheme_label, sector_label
 
 __all__ = [
@@ -13,13 +15,24 @@ __all__ = [
     "FOUR_O",
     "KINDS",
     "SECTORS",
+    "UNKNOWN",
     "ActorAdapter",
     "Asked",
+    "Directory",
+    "Listed",
+    "Near",
+    "PlaceUnknown",
+    "actors_of",
     "directory",
+    "everything",
+    "holds_fictional",
     "kind_label",
+    "near_place",
     "real_names",
     "role_label",
     "say",
     "scheme_label",
+    "sector_counts",
+    "sector_counts_by_area",
     "sector_label",
 ]
