@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Manager, Model
+from django.db.models import Manager
 
+from wortel.actors.actions.write_rows import Columns, write_rows
 from wortel.actors.domain.profile import Profile, compose
 from wortel.actors.domain.standing import StandingStatement
 from wortel.actors.domain.statement import statement_of
@@ -23,10 +24,25 @@ OWN_SOURCES = "eigen-"
 """Beginning of the keys of sources through which an institution speaks for itself."""
 
 _PARTS: tuple[Manager[Any], ...] = (Site.objects, Identifier.objects, Name.objects, Role.objects, WorkingArea.objects)
-_COMPOSED = [
-    "name", "kind", "sector", "status", "website", "is_fictional", "is_claimed", "sources", "nis", "province",
-    "region", "postcode", "place", "lat", "lon", "x_km", "y_km", "precision", "updated_at",
-]  # fmt: skip
+_ACTOR = Columns(
+    Actor,
+    (
+        "ref", "name", "kind", "sector", "status", "website", "is_fictional", "is_claimed", "sources", "nis",
+        "province", "region", "postcode", "place", "lat", "lon", "x_km", "y_km", "precision", "updated_at",
+    ),
+    key="ref",
+)  # fmt: skip
+_SITE = Columns(
+    Site,
+    (
+        "actor_id", "record_id", "name", "street", "house_number", "postcode", "place", "municipality_id", "lat", "lon",
+        "precision", "is_main",
+    ),
+)  # fmt: skip
+_IDENTIFIER = Columns(Identifier, ("actor_id", "record_id", "scheme", "value", "raw", "is_valid"))
+_NAME = Columns(Name, ("actor_id", "record_id", "name", "kind"))
+_ROLE = Columns(Role, ("actor_id", "record_id", "role", "valid_from", "valid_to", "note"))
+_AREA = Columns(WorkingArea, ("actor_id", "record_id", "scheme", "area"))
 
 
 def project_records(refs: Sequence[str], today: TodayMap, at: datetime) -> None:
@@ -40,18 +56,12 @@ def project_records(refs: Sequence[str], today: TodayMap, at: datetime) -> None:
         _let_go([ref for ref in refs if ref not in standing])
         if not standing:
             return
-        old = list(Actor.objects.filter(ref__in=list(standing)).values_list("id", flat=True))
-        for parts in _PARTS if old else ():
-            parts.filter(actor_id__in=old).delete()
+        _clear_parts(list(Actor.objects.filter(ref__in=list(standing)).values_list("id", flat=True)))
         profiles = {ref: compose(statements) for ref, statements in standing.items()}
-        actors = Actor.objects.bulk_create(
-            [_actor(ref, profile, today, at) for ref, profile in profiles.items()],
-            update_conflicts=True,
-            unique_fields=["ref"],
-            update_fields=_COMPOSED,
-        )
-        _add_parts([(actor.pk, profiles[actor.ref]) for actor in actors])
-        index_actors([actor.pk for actor in actors])
+        write_rows(_ACTOR, (_actor(ref, profile, today, at) for ref, profile in profiles.items()))
+        id_of = dict(Actor.objects.filter(ref__in=list(profiles)).values_list("ref", "id"))
+        _write_parts({id_of[ref]: profile for ref, profile in profiles.items()})
+        index_actors(list(id_of.values()))
 
 
 def _standing(refs: Sequence[str]) -> Mapping[str, list[StandingStatement]]:
@@ -78,35 +88,39 @@ def _let_go(refs: Sequence[str]) -> None:
     gone = list(Actor.objects.filter(ref__in=refs).values_list("id", flat=True)) if refs else []
     if gone:
         drop_actors(gone)
-        for parts in _PARTS:
-            parts.filter(actor_id__in=gone).delete()
+        _clear_parts(gone)
         Actor.objects.filter(id__in=gone).delete()
 
 
-def _actor(ref: str, profile: Profile, today: TodayMap, at: datetime) -> Actor:
+def _clear_parts(actor_ids: Sequence[int]) -> None:
+    for parts in _PARTS if actor_ids else ():
+        parts.filter(actor_id__in=actor_ids).delete()
+
+
+def _actor(ref: str, profile: Profile, today: TodayMap, at: datetime) -> tuple[Any, ...]:
     main = profile.sites[0].told_by.statement if profile.sites else None
     place: Today = today.place(main) if main else NOWHERE
-    return Actor(
-        ref=ref,
-        name=profile.name,
-        kind=profile.kind,
-        sector=profile.sector,
-        status=profile.status,
-        website=profile.website,
-        is_fictional=profile.is_fictional,
-        is_claimed=profile.is_claimed,
-        sources=_listed(profile.sources),
-        nis=place.nis,
-        province=place.province,
-        region=place.region,
-        postcode=main.postcode if main else "",
-        place=main.place if main else "",
-        lat=place.lat,
-        lon=place.lon,
-        x_km=place.x_km,
-        y_km=place.y_km,
-        precision=place.precision,
-        updated_at=at,
+    return (
+        ref,
+        profile.name,
+        profile.kind,
+        profile.sector,
+        profile.status,
+        profile.website,
+        profile.is_fictional,
+        profile.is_claimed,
+        _listed(profile.sources),
+        place.nis,
+        place.province,
+        place.region,
+        main.postcode if main else "",
+        main.place if main else "",
+        place.lat,
+        place.lon,
+        place.x_km,
+        place.y_km,
+        place.precision,
+        at,
     )
 
 
@@ -119,47 +133,34 @@ def _listed(sources: Iterable[str]) -> str:
     return text
 
 
-def _add_parts(profiles: Sequence[tuple[int, Profile]]) -> None:
-    rows: dict[type[Model], list[Model]] = defaultdict(list)
-    for actor_id, profile in profiles:
-        for row in _parts_of(actor_id, profile):
-            rows[type(row)].append(row)
-    for parts in _PARTS:
-        if rows[parts.model]:
-            parts.bulk_create(rows[parts.model])
+def _write_parts(profiles: Mapping[int, Profile]) -> None:
+    write_rows(_SITE, (row for actor_id, profile in profiles.items() for row in _sites(actor_id, profile)))
+    for columns, rows_of in ((_IDENTIFIER, _identifiers), (_NAME, _names), (_ROLE, _roles), (_AREA, _areas)):
+        write_rows(columns, (row for actor_id, profile in profiles.items() for row in rows_of(actor_id, profile)))
 
 
-def _parts_of(actor_id: int, profile: Profile) -> Iterator[Model]:
+def _sites(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
     for site in profile.sites:
-        said = site.told_by.statement
-        yield Site(
-            actor_id=actor_id,
-            record_id=site.told_by.record_id,
-            name=site.name,
-            street=said.street,
-            house_number=said.house_number,
-            postcode=said.postcode,
-            place=said.place,
-            municipality_id=said.nis or None,
-            lat=said.lat,
-            lon=said.lon,
-            precision=said.precision,
-            is_main=site.is_main,
-        )
+        it = site.told_by.statement
+        where = (it.street, it.house_number, it.postcode, it.place, it.nis or None, it.lat, it.lon, it.precision)
+        yield actor_id, site.told_by.record_id, site.name, *where, site.is_main
+
+
+def _identifiers(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
     for record_id, it in profile.identifiers:
-        yield Identifier(
-            actor_id=actor_id, record_id=record_id, scheme=it.scheme, value=it.value, raw=it.raw, is_valid=it.is_valid
-        )
-    for name in profile.names:
-        yield Name(actor_id=actor_id, record_id=name.record_id, name=name.name, kind=name.kind)
-    for record_id, role in profile.roles:
-        yield Role(
-            actor_id=actor_id,
-            record_id=record_id,
-            role=role.role,
-            valid_from=role.valid_from,
-            valid_to=role.valid_to,
-            note=role.note,
-        )
-    for record_id, area in profile.working_areas:
-        yield WorkingArea(actor_id=actor_id, record_id=record_id, scheme=area.scheme, area=area.area)
+        yield actor_id, record_id, it.scheme, it.value, it.raw, it.is_valid
+
+
+def _names(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
+    for it in profile.names:
+        yield actor_id, it.record_id, it.name, it.kind
+
+
+def _roles(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
+    for record_id, it in profile.roles:
+        yield actor_id, record_id, it.role, it.valid_from, it.valid_to, it.note
+
+
+def _areas(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
+    for record_id, it in profile.working_areas:
+        yield actor_id, record_id, it.scheme, it.area

@@ -39,7 +39,7 @@ class Cells:
 
     def text(self, name: str, limit: int, *, lines: bool = False) -> str:
         """The field as clean text; words that mean "nothing" are read as empty. Too long or unwritable is a problem."""
-        raw = self.cells.get(name, "")
+        raw = self.cells.get(name)
         if not raw:
             return ""
         text = raw if len(raw) <= limit and _is_clean(raw) else self._cleaned(name, raw, limit, lines=lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from wortel.actors.domain.kind_words import SECTOR_WORDS, WORDS
 from wortel.kernel.citation import Citation
@@ -117,6 +118,7 @@ KINDS: tuple[Kind, ...] = (
 KIND_OF = {kind.key: kind for kind in KINDS}
 
 
+@lru_cache(maxsize=4096)
 def read_kind(text: str) -> Kind | None:
     """The kind a register's word stands for; `None` for a word no list here knows."""
     words = _bare(text)
@@ -124,6 +126,7 @@ def read_kind(text: str) -> Kind | None:
     return KIND_OF[key] if key else None
 
 
+@lru_cache(maxsize=4096)
 def read_sector(text: str) -> str | None:
     """The helix sector a register's word stands for; `None` for a word no list here knows."""
     return _SECTOR_BY_WORD.get(_bare(text))

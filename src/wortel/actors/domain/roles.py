@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from wortel.actors.domain.cells import Cells
 from wortel.actors.domain.kinds import Kind
@@ -41,20 +42,28 @@ _AREA_KEY = re.compile(r"werkingsgebied(?:_(\d{4}))?")
 ATTRIBUTE_LENGTH = 500
 
 
-def read_attributes(cells: Cells) -> dict[str, str]:
+def read_attributes(cells: Cells) -> Mapping[str, str]:
     """The JSON object in the attributes cell as plain texts; a cell that is no such object is kept under `text`."""
     text = cells.text("attributes", 20_000, lines=True)
     if not text:
         return {}
+    attributes = _parse(text)
+    if attributes is None:
+        cells.mended("attributes", Reason.of("actors.attributes_not_json"))
+        return {"text": text[:ATTRIBUTE_LENGTH]}
+    return attributes
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str) -> Mapping[str, str] | None:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        found = None
+        return None
     if not isinstance(found, dict):
-        cells.mended("attributes", Reason.of("actors.attributes_not_json"))
-        return {"text": text[:ATTRIBUTE_LENGTH]}
-    plain = {str(key)[:80]: _plain(value) for key, value in found.items() if value not in (None, "", [], {})}
-    return {key: value for key, value in plain.items() if value}
+        return None
+    plain = {_plain(key): _plain(value) for key, value in found.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in plain.items() if key and value}
 
 
 def _plain(value: object) -> str:

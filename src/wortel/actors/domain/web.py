@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from wortel.actors.domain.identifiers import WEB_DOMAIN, ReadIdentifier
@@ -29,11 +30,14 @@ def read_website(text: str) -> tuple[str, Reason | None]:
     return address, Reason.of("actors.website_scheme_added", raw=text[:80], value=address) if bare else None
 
 
+@lru_cache(maxsize=64)  # asked twice of each address
 def web_domain(address: str) -> str | None:
     """The host in ASCII (IDNA), lower case, without `www.`; `None` when there is none."""
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii").lower()
+        host = (parts.hostname or "").rstrip(".").lower()
+        if not host.isascii() or len(host) > 60:
+            host = host.encode("idna").decode("ascii")
     except (ValueError, UnicodeError):
         return None
     host = host.removeprefix("www.")
