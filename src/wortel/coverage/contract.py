@@ -82,5 +82,5 @@ def evidence_json(item: EvidenceItem) -> dict[str, Any]:
         "confidence": item.confidence,
         "url": item.url,
         "stated_on": item.stated_on,
-        "fictional": item.is_fictional,
+        "is_fictional": item.is_fictional,
     }

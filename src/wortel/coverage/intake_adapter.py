@@ -11,8 +11,7 @@ from wortel.coverage.actions.rebuild_tally import rebuild_tally
 from wortel.coverage.actions.show_records import show_records
 from wortel.coverage.domain.evidence_row import read_row
 from wortel.coverage.wording_evidence import say_remark
-from wortel.intake.models import Record
-from wortel.intake.public import Field, Statement
+from wortel.intake.public import Field, Record, Statement
 from wortel.kernel.reason import Reason
 from wortel.territory.public import timeline
 

@@ -23,9 +23,10 @@ from wortel.coverage.queries import (
     evidence_with_origin,
     holds_fictional,
     holds_real,
+    newest_full_year,
     years_with_evidence,
 )
-from wortel.coverage.reports import coverage_report, coverage_through_years, related_codes
+from wortel.coverage.reports import coverage_on_maps, coverage_report, coverage_through_years, related_codes
 from wortel.coverage.rulebook import FIRST_RULED_YEAR, reach_rulebook
 from wortel.coverage.tables import MUNICIPALITY, Comparison, rows_by
 from wortel.coverage.tally_check import tally_differences
@@ -44,6 +45,7 @@ __all__ = [
     "EvidenceItem",
     "Origin",
     "YearRow",
+    "coverage_on_maps",
     "coverage_report",
     "coverage_through_years",
     "evidence_count",
@@ -57,6 +59,7 @@ __all__ = [
     "keep_evidence",
     "move_json",
     "municipality_json",
+    "newest_full_year",
     "published_figures",
     "reach_rulebook",
     "rebuild_every_tally",

@@ -74,6 +74,12 @@ def years_with_evidence() -> tuple[YearRow, ...]:
     return tuple(YearRow(row.year, row.statements, row.fictional, row.changed_at) for row in rows)
 
 
+def newest_full_year(rows: Sequence[YearRow], today: date) -> int:
+    """The last year before this one about which anyone said anything; this year when only that; else last year."""
+    years = [row.year for row in rows if row.year <= today.year]
+    return max((year for year in years if year < today.year), default=max(years, default=today.year - 1))
+
+
 def holds_fictional() -> bool:
     """Whether any fictional statement is kept."""
     return EvidenceYear.objects.filter(fictional__gt=0).exists()

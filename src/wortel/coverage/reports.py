@@ -30,10 +30,22 @@ def coverage_report(years: Iterable[int], on: date, rulebook: Rulebook | None = 
     One SQL statement. Raises `BeforeFirstMap`, `NoRuleInForce`, `RulebookUnreadable`.
     """
     asked = tuple(dict.fromkeys(years))
-    rules = {year: ReachRule.of_year(rulebook or reach_rulebook(), year) for year in asked}
-    projections = {year: projection(year, on) for year in asked}
-    said = _tallies(EvidenceTally.objects.filter(year__in=asked))
-    return {year: coverage_of_map(projections[year], said.get(year, ()), rules[year], year, on) for year in asked}
+    found = coverage_on_maps(((year, on) for year in asked), rulebook)
+    return {year: found[year, on] for year in asked}
+
+
+def coverage_on_maps(
+    questions: Iterable[tuple[int, date]], rulebook: Rulebook | None = None
+) -> Mapping[tuple[int, date], CoverageMap]:
+    """The same for any pairs of a year and the day of a map. One SQL statement; raises the same."""
+    asked = tuple(dict.fromkeys(questions))
+    rules = {year: ReachRule.of_year(rulebook or reach_rulebook(), year) for year, _ in asked}
+    projections = {(year, on): projection(year, on) for year, on in asked}
+    said = _tallies(EvidenceTally.objects.filter(year__in=rules))
+    return {
+        (year, on): coverage_of_map(projections[year, on], said.get(year, ()), rules[year], year, on)
+        for year, on in asked
+    }
 
 
 def coverage_through_years(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from wortel.coverage.models import Evidence
-from wortel.intake.models import Record
+from wortel.intake.public import Record
 
 
 def show_records(kind: str, subjects: Sequence[str], at: datetime) -> set[int]:
