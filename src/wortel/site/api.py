@@ -1,6 +1,9 @@
 """The API under /api/v1/: the rooms' questions put together."""
 
 import wortel
+from wortel.atlas.api import questions as sources
+from wortel.coverage.api import questions as coverage
+from wortel.intake.api import questions as imports
 from wortel.shell.api.assembly import ReadingApi
 from wortel.territory.api import questions as territory
 
@@ -14,8 +17,8 @@ api = ReadingApi(
     title="Wortel API",
     version=wortel.__version__,
     description=ABOUT,
-    urls_namespace="api-v1",
+    urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory,):
+for room in (territory, coverage, sources, imports):
     api.add_router("", room.router)

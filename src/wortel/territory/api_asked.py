@@ -5,7 +5,7 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field
 
-from wortel.shell.api.values import Day, Key, MaybeDay, Text
+from wortel.shell.api.values import Day, Key, Text
 
 Nis = Annotated[str, Field(pattern=r"^[0-9]{5}$", description="NIS code: five digits", examples=["44083"])]
 Postcode = Annotated[str, Field(pattern=r"^[0-9]{4}$", description="Postcode: four digits", examples=["9850"])]
@@ -14,19 +14,19 @@ Postcode = Annotated[str, Field(pattern=r"^[0-9]{4}$", description="Postcode: fo
 class OnDay(Schema):
     """A day; left out, it is today."""
 
-    on: MaybeDay = Field(None, description="The day the question is about; today when left out")
+    on: Day | None = Field(None, description="The day the question is about; today when left out")
 
 
 class OnDayOfMunicipality(Schema):
     """A day; left out, it is today, or the last day of a code that ended."""
 
-    on: MaybeDay = Field(None, description="The day; left out: today, or the last day of a code that ended")
+    on: Day | None = Field(None, description="The day; left out: today, or the last day of a code that ended")
 
 
 class OnEarlierDay(Schema):
     """A day; left out, it is that of the first map."""
 
-    on: MaybeDay = Field(None, description="Day of the earlier map; left out: the first map, 2018-12-31")
+    on: Day | None = Field(None, description="Day of the earlier map; left out: the first map, 2018-12-31")
 
 
 class MunicipalitiesAsked(OnDay):

@@ -55,6 +55,7 @@ class Questions:
                 summary=summary,
                 description=inspect.getdoc(view),
                 tags=[self.tag],
+                exclude_unset=True,
                 openapi_extra={"x-example": dict(example or {})},
             )(ask)
             known.update(_query_names(self.router, path))

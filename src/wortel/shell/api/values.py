@@ -61,23 +61,12 @@ def _clean(raw: str) -> str:
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
-MaybeDay = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
-Truth = Annotated[bool | None, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Decimal = Annotated[float, BeforeValidator(_decimal)]
 Text = Annotated[str, AfterValidator(_clean), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 """A few words; control characters and lone surrogates are refused, spaces folded."""
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 """A code, key or reference of ours."""
-PageNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=10_000)]
-PageSize = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=500)]
-
-
-def whole_between(low: int, high: int) -> Any:
-    """The type of a whole number within bounds, both included; may be left out."""
-    schema = {"type": "integer", "minimum": low, "maximum": high}
-    return Annotated[int | None, BeforeValidator(_whole), Field(ge=low, le=high), WithJsonSchema(schema)]
-
-
-def decimal_between(low: float, high: float) -> Any:
-    """The type of a decimal number within bounds, both included; may be left out."""
-    schema = {"type": "number", "minimum": low, "maximum": high}
-    return Annotated[float | None, BeforeValidator(_decimal), Field(ge=low, le=high), WithJsonSchema(schema)]
+PageNumber = Annotated[Whole, Field(ge=1, le=10_000)]
+PageSize = Annotated[Whole, Field(ge=1, le=500)]
