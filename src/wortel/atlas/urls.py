@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from django.urls import path
-from django.views.generic import TemplateView
+
+from wortel.atlas.pages.about import about, accessibility, data, privacy, sources
+from wortel.atlas.pages.home import home
+from wortel.atlas.pages.municipalities import municipalities
+from wortel.atlas.pages.municipality import municipality
+from wortel.atlas.pages.region import province, region
+from wortel.atlas.pages.regions import regions
+from wortel.atlas.pages.reply import reply
+from wortel.atlas.pages.searching import search, suggest
 
 app_name = "atlas"
-_soon = TemplateView.as_view(template_name="shell/base.html")
 urlpatterns = [
-    path("", _soon, name="home"),
-    path("gemeenten/", _soon, name="municipalities"),
-    path("gemeenten/zoek", _soon, name="search"),
-    path("gemeenten/zoek/lijst", _soon, name="suggest"),
-    path("gegevens/", _soon, name="data"),
-    path("over/", _soon, name="about"),
-    path("regios/", _soon, name="regions"),
-    path("bronnen/", _soon, name="sources"),
-    path("toegankelijkheid/", _soon, name="accessibility"),
-    path("privacy/", _soon, name="privacy"),
+    path("", home, name="home"),
+    path("gemeenten/", municipalities, name="municipalities"),
+    path("gemeenten/zoek", search, name="search"),
+    path("gemeenten/zoek/lijst", suggest, name="suggest"),
+    path("gemeenten/<str:nis>/", municipality, name="municipality"),
+    path("gemeenten/<str:nis>/reageer/", reply, name="reply"),
+    path("regios/", regions, name="regions"),
+    path("regios/<str:code>/", region, name="region"),
+    path("provincies/<str:code>/", province, name="province"),
+    path("gegevens/", data, name="data"),
+    path("over/", about, name="about"),
+    path("bronnen/", sources, name="sources"),
+    path("toegankelijkheid/", accessibility, name="accessibility"),
+    path("privacy/", privacy, name="privacy"),
 ]

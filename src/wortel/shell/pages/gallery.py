@@ -23,7 +23,9 @@ class ExampleForm(forms.Form):
 
     name = forms.CharField(label="Je naam")
     email = forms.EmailField(label="Je e-mailadres", help_text="We sturen je een link om je bericht te bevestigen.")
-    kind = forms.ChoiceField(label="Wat wil je melden?", choices=[("a", "Er was wel een activiteit"), ("b", "Iets anders")])
+    kind = forms.ChoiceField(
+        label="Wat wil je melden?", choices=[("a", "Er was wel een activiteit"), ("b", "Iets anders")]
+    )
     message = forms.CharField(label="Je bericht", widget=forms.Textarea, required=False)
     agree = forms.BooleanField(label="Ik heb dit zelf gezien of georganiseerd")
 
@@ -32,12 +34,13 @@ def gallery(request: HttpRequest) -> HttpResponse:
     """The gallery. Asks nothing of the database."""
     sort = asked_sort(request, COLUMNS, "naam")
     context: dict[str, Any] = {
-        "crumbs": [{"label": "Start", "url": "/"}, {"label": "Onderdelen"}],
+        "crumbs": [("Start", "/"), ("Onderdelen", "")],
         "tokens": TOKENS,
         "states": STATES,
         "counts": {"reached": 221, "contested": 4, "not_reached": 31, "unknown": 29},
         "years": [
-            {"year": 2018 + place, "state": STATES[place % 4], "url": "?jaar" if place % 2 else ""} for place in range(8)
+            {"year": 2018 + place, "state": STATES[place % 4], "url": "?jaar" if place % 2 else ""}
+            for place in range(8)
         ],
         "year_links": [{"year": year, "url": f"?jaar={year}", "here": year == 2022} for year in range(2019, 2025)],
         "bars": [

@@ -1,0 +1,1 @@
+"""Finding a municipality by whatever name people use for it."""

@@ -1,0 +1,40 @@
+"""The three doors of the home page: who comes, and where they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from wortel.atlas.addresses import address
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A door: who it is for, what lies behind it, and its address."""
+
+    label: str
+    text: str
+    url: str
+
+
+def doors() -> tuple[Door, ...]:
+    """The doors whose room is there."""
+    wanted = (
+        (
+            gettext("Ik zoek iets om te doen"),
+            gettext("Zie per gemeente welke clubs, bibliotheken en STEM-academies er zijn."),
+            "atlas:municipalities",
+        ),
+        (
+            gettext("Ik ben een school, bedrijf of organisatie"),
+            gettext("Zie wie er in je buurt met STEM bezig is, wie nog ontbreekt, en verbeter je eigen profiel."),
+            "actors:directory",
+        ),
+        (
+            gettext("Ik volg het beleid"),
+            gettext("Zie hoeveel gemeenten bereikt zijn, welke niet, sinds wanneer en wie dat zegt."),
+            "coverage:coverage",
+        ),
+    )
+    return tuple(Door(label, text, url) for label, text, name in wanted if (url := address(name)))
