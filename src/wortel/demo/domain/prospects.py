@@ -111,14 +111,15 @@ def _first_year(
 
 def _leavers(seed: int, chance: Random, year: int, candidates: set[str]) -> set[str]:
     number = round(chance.uniform(0.03, 0.06) * len(candidates))
-    return set(_ranked(seed, year, candidates)[len(candidates) - number :])
+    return set(_ranked(seed, year, candidates, habit=0.25)[len(candidates) - number :])
 
 
-def _ranked(seed: int, year: int, codes: Set[str]) -> list[str]:
-    """The keenest first: zeal lasts, and each year adds its own chance."""
+def _ranked(seed: int, year: int, codes: Set[str], habit: float = 0.6) -> list[str]:
+    """The keenest first: `habit` is the share of zeal that lasts, the rest is the chance of the year."""
 
     def zeal(nis: str) -> float:
-        return 0.6 * stream(seed, nis, "zeal").random() + 0.4 * stream(seed, nis, "zeal", year).random()
+        lasting, passing = stream(seed, nis, "zeal").random(), stream(seed, nis, "zeal", year).random()
+        return habit * lasting + (1 - habit) * passing
 
     return sorted(codes, key=lambda nis: (-zeal(nis), nis))
 

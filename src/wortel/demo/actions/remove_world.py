@@ -1,0 +1,25 @@
+"""Takes the demo world away, whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from wortel.actors.public import ActorAdapter
+from wortel.coverage.public import EvidenceAdapter, remove_fictional_evidence
+from wortel.intake.public import Adapter, forget_fiction
+from wortel.replies.public import forget_replies
+
+ABOUT_FICTION = ("actor:demo-", "evidence:demo-")
+"""What visitors wrote about fiction goes with it."""
+
+
+def remove_world(at: datetime) -> int:
+    """Leaves nothing fictional and touches nothing real; says how many records went. All of it or nothing."""
+    adapters: dict[str, Adapter] = {"actors": ActorAdapter(at.date()), "evidence": EvidenceAdapter(at.date())}
+    with transaction.atomic():
+        forgotten = forget_fiction(adapters, at)
+        forgotten += remove_fictional_evidence(at)
+        forget_replies(ABOUT_FICTION)
+    return forgotten
