@@ -1,8 +1,21 @@
 """The door of the replies: what other rooms may ask or do."""
 
+from wortel.replies.actions.decide_reply import NotOpen, decide_reply
+from wortel.replies.actions.forget_replies import forget_replies
+from wortel.replies.models import Reply
 from wortel.replies.pages.form import reply_page
 from wortel.replies.queries import OpenReply, open_replies
 from wortel.replies.target import Target
 from wortel.replies.wording import kind_name
 
-__all__ = ["OpenReply", "Target", "kind_name", "open_replies", "reply_page"]
+__all__ = [
+    "NotOpen",
+    "OpenReply",
+    "Reply",
+    "Target",
+    "decide_reply",
+    "forget_replies",
+    "kind_name",
+    "open_replies",
+    "reply_page",
+]
