@@ -25,8 +25,7 @@ class Columns:
     @property
     def sql(self) -> str:
         """Inserts one row; where `key` stands already, the other columns are replaced."""
-        # Django's documented way to the table of a model starts with an underscore.
-        table = self.model._meta.db_table  # noqa: SLF001
+        table = self.model._meta.db_table
         marks = ", ".join(["%s"] * len(self.names))
         into = f"INSERT INTO {table} ({', '.join(self.names)}) VALUES ({marks})"  # noqa: S608  (names from code only)
         if not self.key:
