@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from wortel.actors.public import load_directory
+from wortel.shell.clock import now
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.territory.public import load_reference
@@ -42,6 +44,8 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
         say("Databank: in orde.")
     changed = load_reference()
     say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")
+    listed = load_directory(now())
+    say(f"Publieke instellingen: {listed} geladen of bijgewerkt." if listed else "Publieke instellingen: in orde.")
     stale = not installation.static_files_are_current()
     if stale:
         say("Bestanden van de website: klaarzetten …")
@@ -53,6 +57,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     return {
         "migrations": missing,
         "municipalities_changed": changed,
+        "institutions_changed": listed,
         "static_files_gathered": stale,
         "data_folder": str(data_folder()),
         "seconds": seconds,
