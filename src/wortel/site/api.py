@@ -1,6 +1,7 @@
 """The API under /api/v1/: the rooms' questions put together."""
 
 import wortel
+from wortel.actors.api import questions as actors
 from wortel.atlas.api import questions as sources
 from wortel.coverage.api import questions as coverage
 from wortel.intake.api import questions as imports
@@ -20,5 +21,5 @@ api = ReadingApi(
     urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory, coverage, sources, imports):
+for room in (territory, actors, coverage, sources, imports):
     api.add_router("", room.router)

@@ -70,3 +70,19 @@ Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 """A code, key or reference of ours."""
 PageNumber = Annotated[Whole, Field(ge=1, le=10_000)]
 PageSize = Annotated[Whole, Field(ge=1, le=500)]
+
+
+def one_of(*names: str) -> Any:
+    """What to annotate a text with that must be one of these names; the list may come from data."""
+
+    def check(raw: str) -> str:
+        if raw not in names:
+            raise PydanticCustomError("literal_error", "none of {expected}", {"expected": ", ".join(names)})
+        return raw
+
+    return AfterValidator(check)
+
+
+def enumerated(*names: str) -> Any:
+    """The same for the document."""
+    return WithJsonSchema({"type": "string", "enum": list(names)})
