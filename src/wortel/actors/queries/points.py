@@ -52,8 +52,9 @@ def squares(asked: Asked, query: Query | None = None, size_km: int = SQUARE_KM) 
     entries = narrowed(base(asked, query or understand(asked.text)), asked.chosen).filter(x_km__isnull=False)
     found: dict[tuple[int, int], int] = {}
     for x_km, y_km in entries.order_by().values_list("x_km", "y_km"):
-        key = floor(x_km / size_km), floor(y_km / size_km)
-        found[key] = found.get(key, 0) + 1
+        if x_km is not None and y_km is not None:
+            key = floor(x_km / size_km), floor(y_km / size_km)
+            found[key] = found.get(key, 0) + 1
     half = size_km // 2
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(Square(x * size_km + half, y * size_km + half, n) for (x, y), n in ordered)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import CombinedExpression, RawSQL
 from django.db.models.lookups import LessThanOrEqual
 
 from wortel.actors.domain.kinds import FOUR_O
@@ -40,7 +40,7 @@ def within(entries: QuerySet[DirectoryEntry], near: Near) -> QuerySet[DirectoryE
     west, east = near.x_km - near.radius_km, near.x_km + near.radius_km
     south, north = near.y_km - near.radius_km, near.y_km + near.radius_km
     boxed = entries.filter(x_km__gte=west, x_km__lte=east, y_km__gte=south, y_km__lte=north)
-    return boxed.filter(LessThanOrEqual(_square(near), near.radius_km**2))
+    return boxed.filter(LessThanOrEqual(square_distance(near), near.radius_km**2))
 
 
 def narrowed(entries: QuerySet[DirectoryEntry], chosen: Mapping[str, frozenset[str]]) -> QuerySet[DirectoryEntry]:
@@ -71,7 +71,7 @@ def ordered_ids(asked: Asked, query: Query, offset: int, limit: int | None) -> l
     if by_words:
         return _by_relevance(entries, query, offset, limit)
     if asked.near is not None and asked.sort != BY_NAME:
-        entries = entries.order_by(_square(asked.near), "actor_id")
+        entries = entries.order_by(square_distance(asked.near), "actor_id")
     else:
         entries = entries.order_by("name_key", "actor_id")
     end = None if limit is None else offset + limit
@@ -96,9 +96,10 @@ def _by_relevance(entries: QuerySet[DirectoryEntry], query: Query, offset: int, 
         return [row[0] for row in cursor.fetchall()]
 
 
-def _square(near: Near) -> Any:
+def square_distance(near: Near) -> CombinedExpression:
+    """The square of the distance to the point, in square kilometres, for ordering and comparing."""
     east, north = F("x_km") - near.x_km, F("y_km") - near.y_km
-    return east * east + north * north
+    return CombinedExpression(east * east, "+", north * north)
 
 
 def _condition(chosen: Mapping[str, frozenset[str]]) -> Q:
