@@ -37,6 +37,7 @@ SENTENCES = {
     ),
     "actors.status_unknown": gettext_noop("We kennen de toestand '%(raw)s' niet. Ze staat als onbekend."),
     "actors.kind_unknown": gettext_noop("We kennen de soort '%(raw)s' niet. Ze staat als 'Andere'."),
+    "actors.kind_from_school_number": gettext_noop("Er staat geen soort. Wie een schoolnummer heeft, is een school."),
     "actors.sector_unknown": gettext_noop("We kennen de sector '%(raw)s' niet. De soort bepaalt nu de sector."),
     "actors.sector_contradicts_kind": gettext_noop(
         "De bron zet deze %(kind)s in de sector %(sector)s. We verwachtten een andere; wat de bron zegt, blijft staan."

@@ -6,7 +6,7 @@ import hashlib
 from base64 import b32encode
 
 from wortel.actors.domain.identifiers import ESTABLISHMENT, KBO, NIS, OVO, ROR, SCHOOL
-from wortel.actors.domain.kinds import KIND_OF
+from wortel.actors.domain.kinds import KIND_OF, Kind
 from wortel.actors.domain.statement import ActorStatement
 
 STRENGTH = (NIS, SCHOOL, OVO, KBO, ROR)
@@ -45,9 +45,11 @@ def means_the_same(scheme: str, kind: str, other_kind: str, *, same_source: bool
     mine, other = KIND_OF[kind], KIND_OF[other_kind]
     if scheme == SCHOOL:
         return mine.is_school and other.is_school
-    if mine.key == other.key:
-        return True
-    broad, sharp = (mine, other) if mine.is_broad else (other, mine)
+    return mine.key == other.key or _covers(mine, other) or _covers(other, mine)
+
+
+def _covers(broad: Kind, sharp: Kind) -> bool:
+    """Whether the broad word may mean the sharp one."""
     return broad.is_broad and (not broad.sector or broad.sector in sharp.sectors)
 
 

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wortel.actors.domain.cells import Cells
 from wortel.actors.domain.coordinates import Point, read_point
-from wortel.actors.domain.identifiers import (
-    ESTABLISHMENT,
-    KBO,
-    NIS,
-    OVO,
-    ROR,
-    SCHOOL,
-    UITDATABANK,
-    WIKIDATA,
-    ReadIdentifier,
-    parse_identifiers,
-    read_identifier,
-    remarks_of,
-)
 from wortel.actors.domain.kinds import KIND_OF, OTHER, Kind, read_kind, read_sector
 from wortel.actors.domain.placing import Standing, read_standing
 from wortel.actors.domain.roles import read_attributes, read_roles, read_working_areas
+from wortel.actors.domain.row_identifiers import KEY_LENGTH, own_key, read_identifiers
 from wortel.actors.domain.stated_dates import Stated, read_stated
-from wortel.actors.domain.statement import NAME_LENGTH, ActorStatement, SaidIdentifier
-from wortel.actors.domain.web import domain_identifier, read_website
+from wortel.actors.domain.statement import NAME_LENGTH, ActorStatement
+from wortel.actors.domain.web import read_website
 from wortel.actors.domain.whereabouts import Whereabouts
 from wortel.kernel.reason import Reason
 from wortel.kernel.text import folded
-
-KEY_LENGTH = 200
 
 STATUSES: Mapping[str, str] = {
     "actief": "active", "active": "active", "ac": "active", "in werking": "active",
@@ -69,7 +53,8 @@ def read_row(raw: Mapping[str, str], where: Whereabouts) -> ReadRow:
     standing = read_standing(cells, where, stated, has_ended=status in _ENDED)
     point = _believable(cells, read_point(cells), standing, where)
     website = _read_website(cells)
-    identifiers = _read_identifiers(cells, kind, website, standing, where, name)
+    body = _code_of_body(kind, standing, where, name)
+    identifiers = read_identifiers(cells, website, body)
     attributes = read_attributes(cells)
     street, house_number = _read_street(cells)
     statement = ActorStatement(
@@ -98,7 +83,7 @@ def read_row(raw: Mapping[str, str], where: Whereabouts) -> ReadRow:
         sector_raw=sector_raw,
     )
     cells.refuse_if_broken(key)
-    return ReadRow(key or _own_key(cells, statement), statement, stated_on, tuple(cells.repairs))
+    return ReadRow(key or own_key(cells, statement), statement, stated_on, tuple(cells.repairs))
 
 
 def _read_name(cells: Cells) -> str:
@@ -135,6 +120,9 @@ def _read_status(cells: Cells) -> str:
 
 def _read_kind(cells: Cells) -> tuple[Kind, str]:
     text = cells.text("kind", 200)
+    if not text and cells.has("school"):
+        cells.mended("kind", Reason.of("actors.kind_from_school_number"))
+        return KIND_OF["school"], ""
     kind = read_kind(text) if text else None
     if text and kind is None:
         cells.mended("kind", Reason.of("actors.kind_unknown", raw=text))
@@ -187,49 +175,8 @@ def _believable(cells: Cells, point: Point | None, standing: Standing, where: Wh
 _FAR_KM = 25.0  # no Flemish municipality reaches further than this from a point inside it
 
 
-_OWN_COLUMNS = ((KBO, KBO), (ESTABLISHMENT, ESTABLISHMENT), (OVO, OVO), (SCHOOL, SCHOOL), (ROR, ROR),
-                (WIKIDATA, WIKIDATA), (UITDATABANK, UITDATABANK))  # fmt: skip
-
-
-def _read_identifiers(
-    cells: Cells, kind: Kind, website: str, standing: Standing, where: Whereabouts, name: str
-) -> tuple[SaidIdentifier, ...]:
-    found: list[ReadIdentifier] = []
-    together = parse_identifiers(cells.text("identifiers", 5000, lines=True))
-    for remark in remarks_of(together):
-        cells.mended("identifiers", remark)
-    found += together
-    for field, scheme in _OWN_COLUMNS:
-        if cells.has(field):
-            read = read_identifier(scheme, cells.text(field, 200))
-            for remark in remarks_of(read):
-                cells.mended(field, remark)
-            found += read
-    host = domain_identifier(website)
-    found += [host] if host else []
-    body = _code_of_body(kind, standing, where, name)
-    found += [ReadIdentifier(NIS, body, body, is_valid=True)] if body else []
-    said = {(read.scheme, read.value): read for read in reversed(found)}
-    return tuple(
-        SaidIdentifier(read.scheme, read.value, read.raw, read.is_valid) for read in reversed(list(said.values()))
-    )
-
-
 def _code_of_body(kind: Kind, standing: Standing, where: Whereabouts, name: str) -> str:
     """The code of the municipality or province that the row is about as a body."""
     if kind.key == "municipality":
         return standing.nis
     return where.province_of(name) if kind.key == "province" else ""
-
-
-def _own_key(cells: Cells, statement: ActorStatement) -> str:
-    """A key for a row that has none: its school and site number, its numbers, else its name and place."""
-    site = cells.text("site_number", 40)
-    numbers = {said.scheme: said.value for said in statement.identifiers if said.is_valid}
-    if SCHOOL in numbers:
-        return f"school:{numbers[SCHOOL]}-{site or statement.postcode or statement.place}"[:KEY_LENGTH]
-    for scheme in (ESTABLISHMENT, KBO, OVO, ROR, UITDATABANK):
-        if scheme in numbers:
-            return f"{scheme}:{numbers[scheme]}"
-    words = "|".join(map(folded, (statement.name, statement.postcode, statement.place, statement.street)))
-    return f"naam:{hashlib.sha256(words.encode()).hexdigest()[:20]}"
