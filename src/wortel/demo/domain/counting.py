@@ -22,10 +22,10 @@ YOUTH_STEPS = ((20, 4, 3), (40, 2, 2), (110, 1, 1))
 PUPILS_PER_PRIMARY_SCHOOL = 190
 
 PER_PERSON: Mapping[str, int] = {
-    "company": 5_200, "municipal_company": 26_000, "local_agency": 45_000, "public_body": 48_000,
+    "company": 4_900, "municipal_company": 26_000, "local_agency": 45_000, "public_body": 48_000,
     "part_time_art_education": 33_000, "adult_education": 120_000, "pupil_guidance": 110_000, "school_board": 75_000,
     "training_centre": 190_000, "youth_work": 20_000, "makerspace": 95_000, "tech_club": 45_000, "museum": 75_000,
-    "cultural_centre": 30_000, "childcare": 15_500, "welfare": 58_000, "association": 24_000,
+    "cultural_centre": 30_000, "childcare": 18_000, "welfare": 58_000, "association": 42_000,
     "business_network": 330_000, "employers_organisation": 280_000, "research_institute": 520_000,
     "science_centre": 1_600_000,
 }  # fmt: skip

@@ -10,6 +10,9 @@ import click
 from wortel.site.cli.output import print_json, refuse
 
 SIZES = ("S", "M", "L")
+FIRST_WORLD = ("L", 1)
+"""Size and seed of the world that `wortel demo` builds when there is none."""
+
 HOLDS_REAL = (
     "In deze databank staan echte gegevens. Gebruik voor de demo een andere map (WORTEL_DATA), "
     "of meng ze bewust met --force."
@@ -90,7 +93,8 @@ def _show(host: str, port: int) -> None:
         click.echo(f"Demowereld: in orde ({standing[0]}, zaad {standing[1]}).")
     else:
         try:
-            build_world(Size.L, 1, now(), click.echo)
+            size, seed = FIRST_WORLD
+            build_world(Size(size), seed, now(), click.echo)
         except HoldsRealRecords:
             refuse(HOLDS_REAL.replace("meng ze bewust met --force", "start de website met: wortel serve"))
     serve(host, port)
