@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +29,7 @@ class Portrait:
     region: Area | None
     schemes: tuple[tuple[str, Area], ...]
     neighbours: tuple[Municipality, ...]
-    postcodes: tuple[Postcode, ...]
+    postcodes: tuple[tuple[str, str], ...]  # code, the places that share it
     inhabitants: Figure | None
     ages: tuple[tuple[Ages, Figure | None], ...]
     pupils: tuple[tuple[str, Figure | None], ...]
@@ -53,8 +54,15 @@ def portrait(place: Municipality, today: date) -> Portrait:
             if area is not None and scheme not in {"provincie", "referentieregio"}
         ),
         neighbours=tuple(sorted(lines.neighbours(place.nis, on), key=lambda other: other.name)),
-        postcodes=lines.postcodes_of(place.nis, on),
+        postcodes=_by_code(lines.postcodes_of(place.nis, on)),
         inhabitants=statistics().population(place.nis, on, EVERYONE),
         ages=tuple((ages, statistics().population(place.nis, on, ages)) for ages in AGE_GROUPS),
         pupils=tuple((level, statistics().pupils(place.nis, on, level)) for level in LEVELS),
     )
+
+
+def _by_code(rows: Iterable[Postcode]) -> tuple[tuple[str, str], ...]:
+    places: dict[str, list[str]] = {}
+    for row in rows:
+        places.setdefault(row.code, []).append(row.place)
+    return tuple((code, ", ".join(names)) for code, names in sorted(places.items()))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from wortel.atlas.asking import asked_year
 from wortel.atlas.coverage_here import coverage_of_year, newest_full_year
 from wortel.atlas.municipality_list import MunicipalityRow, municipality_rows
+from wortel.coverage.domain.deciding import State
 from wortel.coverage.public import holds_fictional, say_state
 from wortel.shell import clock
 from wortel.shell.exports import Export, asked_form, export_links, export_response
@@ -56,6 +57,7 @@ def municipalities(request: HttpRequest) -> HttpResponseBase:
         "year": year,
         "headings": headings(request, columns, sort),
         "sort": sort,
+        "counts": {state: sum(row.state == state for row in rows) for state in State},
         "filters": [_filter(scheme, asked[scheme]) for scheme in asked],
         "is_filtered": any(asked.values()),
         "picture": map_picture(sheet, title, _marks(rows)),

@@ -26,6 +26,7 @@ def municipality(request: HttpRequest, nis: str) -> HttpResponse:
     about = portrait(asked_municipality(nis), today)
     years = strip(nis, about.on, min(about.on.year, today.year)) if about.on.year >= FIRST_RULED_YEAR else ()
     shown = min(newest_full_year(today), about.on.year)
+    sectors = sectors_of(nis) if about.stands else ()
     context = {
         "about": about,
         "nis": nis,
@@ -34,7 +35,8 @@ def municipality(request: HttpRequest, nis: str) -> HttpResponse:
         "mergers": [merger_sentence(merger) for merger in about.mergers],
         "figures": _figures(about),
         "picture": _picture(about, years, shown),
-        "sectors": sectors_of(nis),
+        "sectors": sectors,
+        "actors": sum(row.count for row in sectors),
         "crumbs": _crumbs(about),
         "reply_url": reverse("atlas:reply", args=[nis]),
     }

@@ -43,6 +43,7 @@ def _page(request: HttpRequest, scheme: str, code: str, kind: str) -> HttpRespon
             (WayOut(gettext("Alle regio’s en provincies"), reverse("atlas:regions")),),
         )
     title = gettext("Kaart van %(name)s, met de dekking in %(year)s") % {"name": area.name, "year": year}
+    sectors = sectors_in(scheme, code)
     context: dict[str, Any] = {
         "about": about,
         "kind": kind,
@@ -50,7 +51,8 @@ def _page(request: HttpRequest, scheme: str, code: str, kind: str) -> HttpRespon
         "counts": counted(coverage, [row.nis for row in about.rows]),
         "picture": map_picture(map_sheet(today, scheme=scheme, area=code), title, marks(coverage)),
         "coverage_url": coverage_url(year),
-        "sectors": sectors_in(scheme, code),
+        "sectors": sectors,
+        "actors": sum(row.count for row in sectors),
         "crumbs": [(gettext("Regio’s en provincies"), reverse("atlas:regions")), (area.name, "")],
     }
     return render(request, "atlas/region.html", context)
