@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wortel.actors.domain.linking import actor_ref, is_site, means_the_same, same_actor_keys
@@ -12,6 +12,15 @@ from wortel.actors.models import Actor, Identifier
 from wortel.intake.public import Record, Source
 
 Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A record about an actor that nobody spoke of before, with what was read in it; not saved yet."""
+
+    record: Record
+    source: Source
+    statement: ActorStatement
 
 
 @dataclass(slots=True)
@@ -24,15 +33,16 @@ class _Known:
     sources: set[str] = field(default_factory=set)
 
 
-def assign_actors(records: Sequence[Record]) -> None:
+def assign_actors(records: Sequence[Record]) -> Mapping[str, Sequence[Newcomer]]:
     """Sets `subject` of unsaved records to the ref of the actor they speak about, in three queries for all of them.
+
+    Returns the actors that nobody spoke of before, each with all that is said of it: these records.
 
     A record joins the first actor that shares its surest number (`linking.same_actor_keys`); records of one call see
     each other in their order. Fictional and real records never meet. Others get a ref made from source and key; in the
     unlikely case that another actor has it, a longer one.
     """
-    if not records:
-        return
+    newcomers: dict[str, list[Newcomer]] = {}
     statements = [statement_of(record.values) for record in records]
     pairs = [same_actor_keys(statement) for statement in statements]
     sources = {source.pk: source for source in Source.objects.filter(pk__in={record.source_id for record in records})}
@@ -46,11 +56,15 @@ def assign_actors(records: Sequence[Record]) -> None:
             free = ref if ref not in taken else _own_ref(record, source, length=16)
             taken.add(free)
             actor = _Known(free, statement.kind, source.is_fictional)
+            newcomers[free] = []
+        if actor.ref in newcomers:
+            newcomers[actor.ref].append(Newcomer(record, source, statement))
         actor.sources.add(source.key)
         record.subject = actor.ref
         for pair in keys:
             if actor not in known[pair]:
                 known[pair].append(actor)
+    return newcomers
 
 
 def _own_ref(record: Record, source: Source, length: int = 10) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Manager
 
-from wortel.actors.actions.write_rows import Columns, write_rows
+from wortel.actors.actions.assign_actors import Newcomer
+from wortel.actors.actions.write_rows import Columns, for_database, write_rows
 from wortel.actors.domain.profile import Profile, compose
 from wortel.actors.domain.standing import StandingStatement
 from wortel.actors.domain.statement import statement_of
@@ -23,6 +25,7 @@ KIND = "actors"
 OWN_SOURCES = "eigen-"
 """Beginning of the keys of sources through which an institution speaks for itself."""
 
+NOBODY: Mapping[str, Sequence[Newcomer]] = MappingProxyType({})
 _PARTS: tuple[Manager[Any], ...] = (Site.objects, Identifier.objects, Name.objects, Role.objects, WorkingArea.objects)
 _ACTOR = Columns(
     Actor,
@@ -45,26 +48,50 @@ _ROLE = Columns(Role, ("actor_id", "record_id", "role", "valid_from", "valid_to"
 _AREA = Columns(WorkingArea, ("actor_id", "record_id", "scheme", "area"))
 
 
-def project_records(refs: Sequence[str], today: TodayMap, at: datetime) -> None:
+def project_records(
+    refs: Sequence[str], today: TodayMap, at: datetime, newcomers: Mapping[str, Sequence[Newcomer]] = NOBODY
+) -> None:
     """Rebuilds the actors with these refs, their sites, numbers, names, roles and areas, and their place in the index.
+
+    Of `newcomers` (saved by now) everything that is said is known already; of the others it is read from the records.
 
     A fixed number of statements for up to some thousands of refs. An actor without standing records disappears; its
     records keep its ref, so that its old address can say what became of it.
     """
     with transaction.atomic():
-        standing = _standing(refs)
-        _let_go([ref for ref in refs if ref not in standing])
+        known = [ref for ref in refs if ref not in newcomers]
+        standing = _standing(known)
+        _let_go([ref for ref in known if ref not in standing])
+        if standing:
+            _clear_parts(list(Actor.objects.filter(ref__in=list(standing)).values_list("id", flat=True)))
+        for ref in refs:
+            if ref in newcomers:
+                standing[ref] = [_said_by(newcomer) for newcomer in newcomers[ref]]
         if not standing:
             return
-        _clear_parts(list(Actor.objects.filter(ref__in=list(standing)).values_list("id", flat=True)))
         profiles = {ref: compose(statements) for ref, statements in standing.items()}
-        write_rows(_ACTOR, (_actor(ref, profile, today, at) for ref, profile in profiles.items()))
+        write_rows(_ACTOR, (_actor(ref, profile, today, for_database(at)) for ref, profile in profiles.items()))
         id_of = dict(Actor.objects.filter(ref__in=list(profiles)).values_list("ref", "id"))
         _write_parts({id_of[ref]: profile for ref, profile in profiles.items()})
         index_actors(list(id_of.values()))
 
 
-def _standing(refs: Sequence[str]) -> Mapping[str, list[StandingStatement]]:
+def _said_by(newcomer: Newcomer) -> StandingStatement:
+    record, source = newcomer.record, newcomer.source
+    return StandingStatement(
+        record_id=record.pk,
+        source=source.key,
+        key=record.key,
+        statement=newcomer.statement,
+        stated_on=record.stated_on,
+        is_own=source.key.startswith(OWN_SOURCES),
+        is_fictional=source.is_fictional,
+    )
+
+
+def _standing(refs: Sequence[str]) -> dict[str, list[StandingStatement]]:
+    if not refs:
+        return {}
     rows = Record.objects.filter(subject__in=refs, kind=KIND, ended_by=None).values_list(
         "id", "subject", "source__key", "source__is_fictional", "key", "stated_on", "values"
     )
@@ -97,7 +124,7 @@ def _clear_parts(actor_ids: Sequence[int]) -> None:
         parts.filter(actor_id__in=actor_ids).delete()
 
 
-def _actor(ref: str, profile: Profile, today: TodayMap, at: datetime) -> tuple[Any, ...]:
+def _actor(ref: str, profile: Profile, today: TodayMap, updated_at: Any) -> tuple[Any, ...]:
     main = profile.sites[0].told_by.statement if profile.sites else None
     place: Today = today.place(main) if main else NOWHERE
     return (
@@ -120,7 +147,7 @@ def _actor(ref: str, profile: Profile, today: TodayMap, at: datetime) -> tuple[A
         place.x_km,
         place.y_km,
         place.precision,
-        at,
+        updated_at,
     )
 
 
@@ -158,7 +185,8 @@ def _names(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
 
 def _roles(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:
     for record_id, it in profile.roles:
-        yield actor_id, record_id, it.role, it.valid_from, it.valid_to, it.note
+        days = for_database(it.valid_from), for_database(it.valid_to)
+        yield actor_id, record_id, it.role, *days, it.note
 
 
 def _areas(actor_id: int, profile: Profile) -> Iterator[tuple[Any, ...]]:

@@ -35,16 +35,18 @@ class Columns:
 
 
 def write_rows(columns: Columns, rows: Iterable[Sequence[Any]]) -> None:
-    """Writes the rows, each with its values in the order of the columns. Runs in the caller's transaction."""
-    values = [tuple(_adapted(value) for value in row) for row in rows]
+    """Writes the rows, each with its values in the order of the columns. Runs in the caller's transaction.
+
+    Days and instants come in the form the database takes: see `for_database`.
+    """
+    values = list(rows)
     if values:
         with connection.cursor() as cursor:
             cursor.executemany(columns.sql, values)
 
 
-def _adapted(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
-    if isinstance(value, date):
-        return connection.ops.adapt_datefield_value(value)
-    return value
+def for_database(when: date | datetime | None) -> Any:
+    """A day or an instant as the database at hand takes it."""
+    if isinstance(when, datetime):
+        return connection.ops.adapt_datetimefield_value(when)
+    return connection.ops.adapt_datefield_value(when)
