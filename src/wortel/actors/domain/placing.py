@@ -13,6 +13,7 @@ from wortel.kernel.reason import Reason
 from wortel.kernel.text import folded
 
 _REMARK = re.compile(r"^(?P<place>[^()]+?)\s*\((?P<remark>[^()]*)\)\s*$")
+_CODE = re.compile(r"[0-9]{5}")
 _POSTCODE = re.compile(r"(?:B-?\s?)?(?P<code>[1-9]\d{3})(?:\.0+)?(?:\s+(?P<rest>\D.*))?", re.I)
 
 
@@ -64,13 +65,15 @@ def read_standing(cells: Cells, where: Whereabouts, stated: Stated | None, *, ha
 
 
 def _read_code(cells: Cells) -> str:
+    """Five digits; also at the end of a web address, or as a spreadsheet writes numbers."""
     text = cells.text("nis", 60)
+    if not text or _CODE.fullmatch(text):
+        return text
     code = re.sub(r"\.0+$", "", text.rsplit("/", 1)[-1].strip())
-    if code and not re.fullmatch(r"\d{5}", code):
+    if not _CODE.fullmatch(code):
         cells.refused("nis", Reason.of("actors.nis_malformed", raw=text))
         return ""
-    if code != text:
-        cells.mended("nis", Reason.of("actors.nis_mended", raw=text, value=code))
+    cells.mended("nis", Reason.of("actors.nis_mended", raw=text, value=code))
     return code
 
 

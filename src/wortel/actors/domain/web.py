@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from wortel.actors.domain.identifiers import WEB_DOMAIN, ReadIdentifier
 from wortel.kernel.reason import Reason
@@ -16,6 +15,7 @@ _LODGINGS = re.compile(
     r"(?:^|\.)(?:facebook|instagram|linkedin|twitter|x|youtube|blogspot|wordpress|wixsite|weebly|google|tiktok"
     r"|github|jimdo|jimdofree|webnode|yolasite)\.(?:com|be|io|page|nl)$"
 )
+_ADDRESS = re.compile(r"https?://(?:[^/?#@\s]*@)?(?P<host>[^/?#:@\s]+)(?::\d{1,5})?(?=[/?#]|$)", re.I)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 
 
@@ -33,15 +33,17 @@ def read_website(text: str) -> tuple[str, Reason | None]:
 @lru_cache(maxsize=64)  # asked twice of each address
 def web_domain(address: str) -> str | None:
     """The host in ASCII (IDNA), lower case, without `www.`; `None` when there is none."""
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").rstrip(".").lower()
-        if not host.isascii() or len(host) > 60:
-            host = host.encode("idna").decode("ascii")
-    except (ValueError, UnicodeError):
+    match = _ADDRESS.match(address)
+    if match is None:
         return None
+    host = match["host"].rstrip(".").lower()
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            return None
     host = host.removeprefix("www.")
-    return host if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else None
+    return host if _HOST.fullmatch(host) else None
 
 
 def domain_identifier(address: str) -> ReadIdentifier | None:
