@@ -13,7 +13,7 @@ from wortel.actors.queries.near import PlaceUnknown, near_place
 from wortel.intake.public import known_sources
 from wortel.shell.api.paging import PageAsked
 from wortel.shell.api.problems import not_there
-from wortel.shell.api.values import Decimal, Key, Text, Truth, enumerated, one_of
+from wortel.shell.api.values import DECIMAL, Key, Text, Truth, enumerated, one_of
 from wortel.territory.public import timeline
 
 UNKNOWN_VALUE = "unknown"
@@ -26,7 +26,7 @@ FourO = Annotated[str, one_of(*_FOUR_O), enumerated(*_FOUR_O)]
 KindName = Annotated[str, one_of(*_KINDS), enumerated(*_KINDS)]
 StatusName = Annotated[str, one_of(*_STATUSES), enumerated(*_STATUSES)]
 Nis = Annotated[str, Field(pattern=r"^[0-9]{5}$")]
-Radius = Annotated[Decimal, Field(ge=0.1, le=200)]
+Radius = Annotated[float, Field(ge=0.1, le=200), DECIMAL]
 
 
 class ActorFilter(Schema):

@@ -1,5 +1,6 @@
 """The door of the actors: what other rooms may ask or do."""
 
+from wortel.actors.actions.load_directory import load_directory
 from wortel.actors.adapter import ActorAdapter
 from wortel.actors.domain.fields import FIELDS
 from wortel.actors.domain.kinds import FOUR_O, KINDS, SECTORS
@@ -27,6 +28,7 @@ __all__ = [
     "everything",
     "holds_fictional",
     "kind_label",
+    "load_directory",
     "near_place",
     "real_names",
     "role_label",

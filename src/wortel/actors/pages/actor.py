@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wortel.actors.domain.kinds import SECTORS
 from wortel.actors.pages.actor_map import map_around
 from wortel.actors.pages.actor_words import answer_sentence, facts
+from wortel.actors.pages.lines import line
 from wortel.actors.pages.telling import history, tellings
 from wortel.actors.pages.words import SECTOR_WORDS
 from wortel.actors.queries.counts import sector_counts
@@ -21,7 +22,7 @@ from wortel.actors.queries.directory import Listed
 from wortel.actors.queries.names_of_places import municipality_name
 from wortel.actors.queries.neighbours import Neighbours, neighbours
 from wortel.actors.queries.profile import ActorGone, ActorProfile, NoSuchActor, profile
-from wortel.actors.wording import kind_label, sector_label
+from wortel.actors.wording import sector_label
 from wortel.replies.public import Target, kind_name, open_replies, reply_page
 from wortel.shell import clock
 from wortel.shell.problems import PageProblem, WayOut
@@ -94,12 +95,10 @@ def _around(around: Neighbours | None) -> list[dict[str, Any]]:
         return []
     by_sector: Mapping[str, tuple[Listed, ...]] = around.by_sector
     shown = [*SECTORS, *([""] if "" in by_sector else [])]
-    return [{"label": sector_label(key), "lines": [_line(other) for other in by_sector.get(key, ())]} for key in shown]
-
-
-def _line(other: Listed) -> dict[str, Any]:
-    url = reverse("actors:actor", args=[other.ref])
-    return {"actor": other, "url": url, "kind": kind_label(other.kind), "sector": ""}
+    return [
+        {"label": sector_label(key), "lines": [line(other, brief=True) for other in by_sector.get(key, ())]}
+        for key in shown
+    ]
 
 
 def _sectors(nis: str) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,27 +13,17 @@ from django.utils.translation import ngettext
 
 from wortel.actors.pages.address import with_one, without
 from wortel.actors.pages.asking import RADII, Question, read_question
+from wortel.actors.pages.lines import line
 from wortel.actors.pages.listing import Choice, chosen_links, facet_groups, orders
 from wortel.actors.pages.map_view import map_of
 from wortel.actors.pages.taking import export_of
-from wortel.actors.queries.directory import Directory, Listed
+from wortel.actors.queries.directory import Directory
 from wortel.actors.queries.directory import directory as answer
 from wortel.actors.queries.sources import source_names
-from wortel.actors.wording import kind_label, sector_label
 from wortel.shell import clock
 from wortel.shell.exports import asked_form, export_links, export_response
 from wortel.shell.formats import number
 from wortel.shell.paging import page_of
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An actor as a line of the list."""
-
-    actor: Listed
-    url: str
-    kind: str
-    sector: str
 
 
 def directory(request: HttpRequest, form: str = "") -> HttpResponseBase:
@@ -66,13 +55,8 @@ def directory(request: HttpRequest, form: str = "") -> HttpResponseBase:
 def _results(request: HttpRequest, question: Question, found: Directory) -> dict[str, Any]:
     if question.view == "kaart":
         return {"map": map_of(request, question, found.query, clock.today())}
-    page = page_of(request, found.total, lambda offset, limit: [_line(row) for row in found.page(offset, limit)])
+    page = page_of(request, found.total, lambda offset, limit: [line(row) for row in found.page(offset, limit)])
     return {"page": page}
-
-
-def _line(actor: Listed) -> Line:
-    sector = sector_label(actor.sector) if actor.sector else ""
-    return Line(actor, reverse("actors:actor", args=[actor.ref]), kind_label(actor.kind), sector)
 
 
 def _sentence(found: Directory, question: Question) -> str:

@@ -23,8 +23,9 @@ from wortel.shell.formats import number
 from wortel.territory.public import Dot, MapPicture, MapSheet, Mark, map_picture, map_sheet, point_on_map, timeline
 
 _REGION, _PROVINCE = "referentieregio", "provincie"
-_LARGEST, _SMALLEST = 46.0, 6.0  # hundreds of metres on the map
-_PER_POINT = 4
+_LARGEST, _SMALLEST = 46.0, 8.0  # hundreds of metres on the map
+_POINT = 14.0  # on the map of all Flanders; smaller where the frame is smaller
+_WIDTH = 2440
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def map_of(request: HttpRequest, question: Question, query: Query, on: date) -> 
     sheet = map_sheet(on, scheme=scheme, area=area)
     towns = _towns(request, counts, sheet)
     single = points(question.asked, query) if area else None
-    dots = _circles(counts, sheet, towns) if single is None else _dots(single)
+    dots = _circles(counts, sheet, towns) if single is None else _dots(single, sheet)
     title = _("Kaart van de actoren die bij deze vraag passen; de tabel ernaast zegt hetzelfde.")
     picture = map_picture(sheet, title, _marks(towns), selected=question.asked.nis, dots=dots)
     wider = without(request, "gemeente", "regio", "provincie") if area else ""
@@ -104,22 +105,23 @@ def _circles(counts: Mapping[str, int], sheet: MapSheet, towns: Mapping[str, Tow
     return sorted(circles, key=lambda circle: -circle.radius)
 
 
-def _dots(found: Iterable[Point]) -> list[Dot]:
-    """A dot per point of the map; actors on the same point share one."""
+def _dots(found: Iterable[Point], sheet: MapSheet) -> list[Dot]:
+    """A dot per point of the map; actors on the same point share a larger one."""
+    radius = _POINT * int(sheet.view_box.split()[2]) / _WIDTH
     together: dict[tuple[int, int], list[Point]] = defaultdict(list)
     for point in found:
         together[point_on_map(point.lat, point.lon)].append(point)
-    return [_dot(place, here) for place, here in sorted(together.items())]
+    dots = [_dot(place, here, radius) for place, here in together.items()]
+    return sorted(dots, key=lambda dot: (-dot.radius, dot.x, dot.y))
 
 
-def _dot(place: tuple[int, int], here: Sequence[Point]) -> Dot:
-    radius = round(_PER_POINT * sqrt(min(len(here), 60)), 1)
+def _dot(place: tuple[int, int], here: Sequence[Point], radius: float) -> Dot:
+    size = round(radius * min(sqrt(len(here)), 4), 1)
     names = ", ".join(f"{point.name} ({_('fictief')})" if point.is_fictional else point.name for point in here[:5])
     if len(here) > 5:
         names += " " + _("en nog %(n)s") % {"n": len(here) - 5}
     url = reverse("actors:actor", args=[here[0].ref]) if len(here) == 1 else ""
-    label = str(len(here)) if len(here) > 9 else ""
-    return Dot(place[0], place[1], radius, names, url, here[0].sector if len(here) == 1 else "cluster", label)
+    return Dot(place[0], place[1], size, names, url, here[0].sector if len(here) == 1 else "cluster")
 
 
 def _words(n: int) -> str:

@@ -43,7 +43,6 @@ class Telling:
 
     value: str
     source: str
-    source_url: str
     stated_on: str
     licence: str
     said_by: str
@@ -70,6 +69,7 @@ class Version:
     row: int
     stated_on: str
     licence: str
+    source_url: str
     brought_at: datetime
     ended_at: datetime | None
     raw: tuple[tuple[str, str], ...]
@@ -101,6 +101,7 @@ def history(records: tuple[RecordVersion, ...]) -> list[Version]:
             row=record.row,
             stated_on=record.stated_on,
             licence=record.licence,
+            source_url=record.source_url,
             brought_at=record.brought_at,
             ended_at=record.ended_at,
             raw=tuple((name, _short(value)) for name, value in record.raw.items() if value not in (None, "")),
@@ -115,7 +116,6 @@ def _telling(field: str, told: Told, record: RecordVersion) -> Telling:
     return Telling(
         value=shown(told.value),
         source=record.source_name,
-        source_url=record.source_url,
         stated_on=told.stated_on,
         licence=record.licence,
         said_by=told.said_by if told.said_by != record.source_name else "",

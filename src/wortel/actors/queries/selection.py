@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import CombinedExpression, RawSQL
@@ -53,7 +54,10 @@ def narrowed(entries: QuerySet[DirectoryEntry], chosen: Mapping[str, frozenset[s
 
 def cells_of(entries: QuerySet[DirectoryEntry]) -> list[Row]:
     """How many of the entries share each combination of what is counted by. One statement."""
-    sql, parameters = entries.order_by().values("actor_id", "cell_id").query.sql_with_params()
+    try:
+        sql, parameters = entries.order_by().values("actor_id", "cell_id").query.sql_with_params()
+    except EmptyResultSet:  # Django knows beforehand that nothing can answer
+        return []
     columns = ", ".join(f"c.{column}" for column in COLUMNS)
     statement = (
         f"SELECT {columns}, k.n FROM actors_directorycell c "  # noqa: S608 - own names, parameters bound
@@ -81,7 +85,10 @@ def ordered_ids(asked: Asked, query: Query, offset: int, limit: int | None) -> l
 def _by_relevance(entries: QuerySet[DirectoryEntry], query: Query, offset: int, limit: int | None) -> list[int]:
     """Actors with exactly this name first, then by rank; equal ones by name."""
     found = matching(query.expression)
-    sql, parameters = entries.order_by().values("actor_id", "name_key").query.sql_with_params()
+    try:
+        sql, parameters = entries.order_by().values("actor_id", "name_key").query.sql_with_params()
+    except EmptyResultSet:  # Django knows beforehand that nothing can answer
+        return []
     named = ", ".join(["%s"] * len(query.named)) or "NULL"
     statement = (
         f"SELECT e.actor_id FROM ({sql}) e JOIN ({found.ranked_sql}) f ON f.id = e.actor_id "  # noqa: S608 - own SQL

@@ -21,7 +21,7 @@ def write_listing(actors: list[Actor]) -> None:
     rows = [
         (actor.pk, cells[_cell(actor)], name_key(actor.name), actor.nis, actor.x_km, actor.y_km) for actor in actors
     ]
-    upsert(DirectoryEntry._meta.db_table, _COLUMNS, rows)  # noqa: SLF001 - Django's own documented name
+    upsert(DirectoryEntry._meta.db_table, _COLUMNS, rows)
 
 
 def _cell_ids(wanted: set[tuple[object, ...]]) -> dict[tuple[object, ...], int]:

@@ -31,13 +31,17 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. `named` are the actors with exactly this name; `misses` are words nothing resembles."""
+    """What is looked for. `named` are the actors with exactly this name; `misses` are words nothing resembles.
+
+    `is_loosened`: nobody has all the words, so one of them is enough.
+    """
 
     typed: str
     expression: Expression = ()
     corrections: tuple[Correction, ...] = ()
     misses: tuple[str, ...] = ()
     named: tuple[int, ...] = ()
+    is_loosened: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -64,7 +68,11 @@ def understand(typed: str) -> Query:
         clauses.append(clause)
         corrections.extend(mended)
         misses.extend(missed)
-    return Query(typed, tuple(clauses), tuple(corrections), tuple(misses), _named(typed))
+    expression = tuple(clauses)
+    loosened = not misses and len(clauses) > 1 and not has_any(expression)
+    if loosened:
+        expression = (tuple(alternative for clause in clauses for alternative in clause),)
+    return Query(typed, expression, tuple(corrections), tuple(misses), _named(typed), loosened)
 
 
 def _groups(typed: str) -> list[tuple[str, ...]]:
