@@ -14,17 +14,17 @@ from wortel.actors.domain.stated_dates import read_stated
 from wortel.actors.domain.statement import SaidArea, SaidRole
 from wortel.actors.domain.whereabouts import Whereabouts
 from wortel.kernel.reason import Reason
-from wortel.kernel.text import TextRefused, clean_text, folded
+from wortel.kernel.text import TextRefused, clean_text, folded, gettext_noop
 
 ROLES: Mapping[str, str] = {
-    "stem_academy": "STEM-academie",
-    "rtc": "Regionaal technologisch centrum",
-    "catalyst": "STEM-gangmaker",
-    "developer": "STEM-ontwikkelaar",
-    "rollout": "STEM-uitroller",
-    "project_lead": "Trekker van een project",
-    "project_partner": "Partner in een project",
-    "mentioned": "Genoemd in een bron",
+    "stem_academy": gettext_noop("STEM-academie"),
+    "rtc": gettext_noop("Regionaal technologisch centrum"),
+    "catalyst": gettext_noop("STEM-gangmaker"),
+    "developer": gettext_noop("STEM-ontwikkelaar"),
+    "rollout": gettext_noop("STEM-uitroller"),
+    "project_lead": gettext_noop("Trekker van een project"),
+    "project_partner": gettext_noop("Partner in een project"),
+    "mentioned": gettext_noop("Genoemd in een bron"),
 }
 """Dutch label of each role."""
 
