@@ -8,9 +8,9 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from wortel.intake.actions.take_in import BATCH
 from wortel.intake.adapter import Adapter
 from wortel.intake.models import Import, Record, Source
+from wortel.intake.reading import BATCH
 
 
 def forget_fiction(adapters: Mapping[str, Adapter], at: datetime) -> int:

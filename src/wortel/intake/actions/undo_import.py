@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from wortel.intake.actions.take_in import BATCH
 from wortel.intake.adapter import Adapter
 from wortel.intake.models import Import, Record
+from wortel.intake.reading import BATCH
 
 
 class CannotUndo(ValueError):
