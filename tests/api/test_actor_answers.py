@@ -53,6 +53,14 @@ def test_the_map_is_geojson(institutions: None, ask: Ask) -> None:
     assert 2 < lon < 6
 
 
+def test_one_actor_says_who_says_what(institutions: None, ask: Ask) -> None:
+    ghent = ask("/actors/" + ask("/actors", q="Universiteit Gent")["items"][0]["ref"])
+    assert ghent["name"] == "Universiteit Gent"
+    assert {said["source"] for said in ghent["provenance"]["name"]} == set(ghent["sources"])
+    assert ghent["records"][0]["licence"]
+    assert all(number["is_valid"] for number in ghent["identifiers"])
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -63,6 +71,7 @@ def test_the_map_is_geojson(institutions: None, ask: Ask) -> None:
         ("/actors?near=Atlantis", 404),
         ("/actors?near=Deinze&radius=-1", 422),
         ("/actors?nis=44011", 404),
+        ("/actors/nobody", 404),
         ("/actors?claimed=ja", 422),
         ("/actors?page=10000", 404),
         ("/actors?page=10001", 422),

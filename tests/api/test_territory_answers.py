@@ -79,7 +79,7 @@ def test_counts_name_their_day_and_the_codes_they_are_made_of(ask: Ask) -> None:
         ("/municipalities?on=2018-12-30", 404),
         ("/municipalities?on=2025-02-30", 422),
         ("/municipalities?on=1735689600", 422),
-        ("/municipalities?area=40000", 422),
+        ("/municipalities?area=40000", 404),
         ("/municipalities?scheme=kerk&area=1", 404),
         ("/municipalities/99999", 404),
         ("/municipalities/21004", 404),

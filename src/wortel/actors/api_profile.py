@@ -1,7 +1,7 @@
 """One actor for programs: everything known, and for every value who says it."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext
@@ -15,8 +15,9 @@ from wortel.actors.queries.profile import ActorGone, ActorProfile, NoSuchActor, 
 from wortel.actors.queries.records import RecordVersion
 from wortel.shell.api.problems import not_there
 from wortel.shell.api.questions import flag_fictional
-from wortel.shell.api.values import Key
+from wortel.shell.api.values import KEY, Key, described
 
+Ref = Annotated[Key, described(KEY, "Name of the actor", "a-7k2m9p")]
 SOURCE = "Key of the source that says so"
 
 
@@ -107,7 +108,7 @@ class ActorDetail(ActorOut):
 
 
 @questions.get("/actors/{ref}", ActorDetail, summary="One actor, with who says what")
-def show_actor(response: HttpResponse, ref: Path[Key]) -> dict[str, Any]:
+def show_actor(response: HttpResponse, ref: Path[Ref]) -> dict[str, Any]:
     """An institution with its identifiers, sites, names and roles, the provenance of each field, and its history."""
     try:
         found = profile(ref)

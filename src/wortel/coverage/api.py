@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from ninja import Path, Query, Schema
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from wortel.coverage.api_shapes import (
     AreaCoverageOut,
@@ -41,7 +41,7 @@ from wortel.kernel.text import folded
 from wortel.shell.api.paging import PageAsked, page_of
 from wortel.shell.api.problems import not_there
 from wortel.shell.api.questions import Questions, flag_fictional
-from wortel.shell.api.values import Day, Key, Text, Whole
+from wortel.shell.api.values import KEY, WHOLE, Day, Key, Text, described
 from wortel.shell.clock import today
 from wortel.territory.domain.refusals import REFUSALS
 from wortel.territory.public import say_refusal, timeline
@@ -55,8 +55,10 @@ def _say(refusal: Exception) -> str:
 
 questions = Questions("coverage", (*REFUSALS, NoRuleInForce), _say)
 
-Nis = Annotated[str, Field(pattern=r"^[0-9]{5}$", description="NIS code: five digits", examples=["44083"])]
-Year = Annotated[Whole, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+NIS = r"^[0-9]{5}$"
+Nis = Annotated[str, StringConstraints(pattern=NIS), described(NIS, "NIS code: five digits", "44083")]
+Ref = Annotated[Key, described(KEY, "Name of the statement", "ev-7k2m9p")]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), WHOLE]
 SCHEME_OF = {"municipality": MUNICIPALITY, "province": "provincie", "referentieregio": "referentieregio"}
 
 
@@ -146,7 +148,7 @@ def list_evidence(request: HttpRequest, response: HttpResponse, asked: Query[Evi
 
 
 @questions.get("/evidence/{ref}", EvidenceDetail, summary="One statement")
-def show_evidence(response: HttpResponse, ref: Path[Key]) -> dict[str, Any]:
+def show_evidence(response: HttpResponse, ref: Path[Ref]) -> dict[str, Any]:
     """One statement with its origin: source, licence, file, row, and every cell as it stood."""
     found = evidence_with_origin(ref)
     if found is None:

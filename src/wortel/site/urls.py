@@ -8,6 +8,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from wortel.site.api import api
+from wortel.site.api_docs import api_docs
 
 # Rooms with pages of their own; each brings its addresses in urls.py, under its own first word.
 ROOMS = ("shell", "atlas", "coverage", "actors", "replies")
@@ -15,6 +16,7 @@ ROOMS = ("shell", "atlas", "coverage", "actors", "replies")
 urlpatterns = [
     path("api/v1/", api.urls),
     *i18n_patterns(
+        path("api/v1/docs", api_docs, name="api-docs"),
         *(path("", include(f"wortel.{room}.urls")) for room in ROOMS if find_spec(f"wortel.{room}.urls")),
         prefix_default_language=False,
     ),

@@ -2,18 +2,17 @@
 
 from collections import Counter
 from datetime import date, timedelta
-from http import HTTPStatus
 from typing import Any
 
 from django.utils.translation import gettext
 from ninja import Path, Query
 
 from wortel.kernel.text import folded
-from wortel.shell.api.problems import Refused
+from wortel.shell.api.problems import not_there
 from wortel.shell.api.questions import Questions
-from wortel.shell.api.values import Key
 from wortel.shell.clock import today
 from wortel.territory.api_asked import (
+    AreaCode,
     AreasAsked,
     CarryAsked,
     MunicipalitiesAsked,
@@ -22,6 +21,7 @@ from wortel.territory.api_asked import (
     OnDayOfMunicipality,
     OnEarlierDay,
     Postcode,
+    Scheme,
 )
 from wortel.territory.api_shapes import (
     AreaOut,
@@ -47,7 +47,7 @@ def list_municipalities(
 ) -> list[dict[str, str | None]]:
     """The municipalities that stood on a day, sorted by code: 308 until 2018, 300 from 2019, 285 from 2025."""
     if asked.area is not None and asked.scheme is None:
-        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, gettext("Geef bij een gebied ook de indeling (scheme)."))
+        raise not_there(gettext("Geef bij een gebied ook de indeling (scheme)."))
     day = asked.on or today()
     return _places(_within(asked.scheme, asked.area, day), day)
 
@@ -133,7 +133,7 @@ def list_areas(
 @questions.get(
     "/areas/{scheme}/{code}", AreaWithMembers, summary="One area", example={"scheme": "provincie", "code": "40000"}
 )
-def show_area(scheme: Path[Key], code: Path[Key], asked: Query[OnDay]) -> dict[str, Any]:
+def show_area(scheme: Path[Scheme], code: Path[AreaCode], asked: Query[OnDay]) -> dict[str, Any]:
     """An area with the municipalities it holds on the map of the day."""
     day = asked.on or today()
     area = timeline().area(scheme, code)

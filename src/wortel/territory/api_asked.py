@@ -3,12 +3,15 @@
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from wortel.shell.api.values import Day, Key, Text
+from wortel.shell.api.values import KEY, Day, Key, Text, described
 
-Nis = Annotated[str, Field(pattern=r"^[0-9]{5}$", description="NIS code: five digits", examples=["44083"])]
-Postcode = Annotated[str, Field(pattern=r"^[0-9]{4}$", description="Postcode: four digits", examples=["9850"])]
+_NIS, _POSTCODE = r"^[0-9]{5}$", r"^[0-9]{4}$"
+Nis = Annotated[str, StringConstraints(pattern=_NIS), described(_NIS, "NIS code: five digits", "44083")]
+Postcode = Annotated[str, StringConstraints(pattern=_POSTCODE), described(_POSTCODE, "Postcode: four digits", "9850")]
+Scheme = Annotated[Key, described(KEY, "Name of the division", "provincie")]
+AreaCode = Annotated[Key, described(KEY, "Code of the area", "40000")]
 
 
 class OnDay(Schema):

@@ -56,13 +56,19 @@ class ReadingApi(NinjaAPI):
         document = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         for operations in document["paths"].values():
             for operation in operations.values():
-                for parameter in operation["parameters"]:
-                    parameter["schema"] = _without_null(parameter["schema"])
+                operation["parameters"] = [_parameter(parameter) for parameter in operation["parameters"]]
                 operation["responses"] = {
                     str(status): _described(int(status), response)
                     for status, response in operation["responses"].items()
                 }
         return document
+
+
+def _parameter(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    """Without null in its schema, and with its example where OpenAPI wants it."""
+    schema = _without_null(parameter["schema"])
+    example = {"example": schema["examples"][0]} if "examples" in schema else {}
+    return {**{key: value for key, value in parameter.items() if key != "examples"}, "schema": schema, **example}
 
 
 def _without_null(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from wortel.kernel.text import TextRefused, clean_text
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WHOLE = re.compile(r"-?[0-9]{1,9}", re.ASCII)
-_DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,12})?", re.ASCII)
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,40})?", re.ASCII)
 _TRUTH = {"true": True, "false": False}
 _DAY_SCHEMA = {"type": "string", "format": "date", "examples": ["2025-01-01"]}
 LONGEST_TEXT = 200
+_LINE = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$"
 
 
 def _day(raw: Any) -> date:
@@ -55,21 +56,22 @@ def _truth(raw: Any) -> bool:
 
 def _clean(raw: str) -> str:
     try:
-        return clean_text(raw, limit=LONGEST_TEXT)
+        return clean_text(raw, limit=4 * LONGEST_TEXT)
     except TextRefused as refused:
         raise PydanticCustomError("text", "{why}", {"why": str(refused)}) from refused
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Decimal = Annotated[float, BeforeValidator(_decimal)]
-Text = Annotated[str, AfterValidator(_clean), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+WHOLE, DECIMAL = BeforeValidator(_whole), BeforeValidator(_decimal)
+"""Last in an annotation, after the bounds: only then do the bounds stand in the document."""
+Text = Annotated[str, StringConstraints(pattern=_LINE, max_length=LONGEST_TEXT), AfterValidator(_clean)]
 """A few words; control characters and lone surrogates are refused, spaces folded."""
-Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
+KEY = r"^[A-Za-z0-9_.-]{1,60}$"
+Key = Annotated[str, StringConstraints(pattern=KEY)]
 """A code, key or reference of ours."""
-PageNumber = Annotated[Whole, Field(ge=1, le=10_000)]
-PageSize = Annotated[Whole, Field(ge=1, le=500)]
+PageNumber = Annotated[int, Field(ge=1, le=10_000), WHOLE]
+PageSize = Annotated[int, Field(ge=1, le=500), WHOLE]
 
 
 def one_of(*names: str) -> Any:
@@ -81,6 +83,11 @@ def one_of(*names: str) -> Any:
         return raw
 
     return AfterValidator(check)
+
+
+def described(pattern: str, description: str, example: str) -> Any:
+    """What the document says of a text in the path; ninja forgets the description of one otherwise."""
+    return WithJsonSchema({"type": "string", "pattern": pattern, "description": description, "examples": [example]})
 
 
 def enumerated(*names: str) -> Any:
