@@ -13,7 +13,7 @@ from wortel.coverage.domain.deciding import State
 from wortel.coverage.domain.mapping import CoverageMap, coverage_of_map, totals
 from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Tally
+from wortel.coverage.domain.statements import Tally, tally_of_one
 from wortel.shell.places import reference_folder
 from wortel.territory.domain.timeline import Timeline
 from wortel.territory.tables import read_timeline
@@ -47,9 +47,7 @@ def projection(year: int, on: date) -> Projection:
 def statements(draw: st.DrawFn, year: int) -> list[Tally]:
     place = st.sampled_from(CODES[year])
     postcode = st.sampled_from(["", "", "8750", "8755", "2000"])
-    row = st.builds(
-        lambda nis, code, sort, count: Tally(nis, code, *sort, count), place, postcode, SORTS, st.integers(1, 3)
-    )
+    row = st.builds(lambda nis, code, sort: tally_of_one(nis, code, *sort), place, postcode, SORTS)
     return draw(st.lists(row, max_size=8))
 
 
@@ -94,7 +92,7 @@ def test_doubt_never_turns_unknown_into_not_reached(
     year, tallies = world
     before = look(year, on, tallies, rule)
     for nis in CODES[year]:
-        after = look(year, on, [*tallies, Tally(nis, "", claim, status, 1)], rule)
+        after = look(year, on, [*tallies, tally_of_one(nis, "", claim, status)], rule)
         for was, now in zip(before.municipalities, after.municipalities, strict=True):
             assert not (was.state is State.UNKNOWN and now.state is State.NOT_REACHED)
 
@@ -118,3 +116,16 @@ def test_nothing_said_is_unknown(world: tuple[int, list[Tally]], rule: ReachRule
     for place in look(world[0], MAPS[2], world[1], rule).municipalities:
         if place.evidence == 0:
             assert place.state is State.UNKNOWN
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds, st.sampled_from(MAPS), RULES)
+def test_counting_a_place_in_one_row_or_in_many_gives_the_same(
+    world: tuple[int, list[Tally]], on: date, rule: ReachRule
+) -> None:
+    together: dict[tuple[str, str], Tally] = {}
+    for tally in world[1]:
+        before = together.get((tally.nis, tally.postcode), Tally(tally.nis, tally.postcode))
+        counts = [old + new for old, new in zip(before[2:9], tally[2:9], strict=True)]
+        together[tally.nis, tally.postcode] = Tally(tally.nis, tally.postcode, *counts)
+    assert look(world[0], on, list(together.values()), rule) == look(world[0], on, world[1], rule)

@@ -10,7 +10,7 @@ from wortel.coverage.domain.deciding import State
 from wortel.coverage.domain.mapping import CoverageMap, MunicipalityCoverage, coverage_of_map, totals
 from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Tally
+from wortel.coverage.domain.statements import Tally, tally_of_one
 from wortel.territory.domain.refusals import BeforeFirstMap
 from wortel.territory.domain.timeline import Timeline
 
@@ -19,11 +19,11 @@ M2018, M2019, M2025 = date(2018, 12, 31), date(2019, 1, 1), date(2025, 1, 1)
 
 
 def held(nis: str, postcode: str = "", count: int = 1) -> Tally:
-    return Tally(nis, postcode, "activity", "recognised", count)
+    return Tally(nis, postcode, recognised=count)
 
 
 def denied(nis: str, postcode: str = "") -> Tally:
-    return Tally(nis, postcode, "none", "recognised", 1, "De Krant")
+    return tally_of_one(nis, postcode, "none", "recognised", "De Krant")
 
 
 def coverage(timeline: Timeline, year: int, on: date, *tallies: Tally) -> CoverageMap:

@@ -7,7 +7,7 @@ import pytest
 from wortel.coverage.domain.deciding import Decision, Said, State, decide
 from wortel.coverage.domain.projection import Piece
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Tally
+from wortel.coverage.domain.statements import tally_of_one
 
 EAST, WEST = Piece("1", "Oost", frozenset({"9000"})), Piece("2", "West", frozenset({"9100", "9101"}))
 QUALIFYING = frozenset({"recognised", "equivalent"})
@@ -18,7 +18,8 @@ def judged(*statements: str, minimum: int = 1, qualifying: frozenset[str] = QUAL
     placed = []
     for words in (statement.split() for statement in statements):
         nis = {"east": "1", "west": "2"}[words[0]]
-        placed.append((nis, Tally(nis, words[3] if len(words) > 3 else "", words[1], words[2], 1, "De Krant")))
+        postcode = words[3] if len(words) > 3 else ""
+        placed.append((nis, tally_of_one(nis, postcode, words[1], words[2], "De Krant")))
     return decide([EAST, WEST], Said(tuple(placed), lost, ("Later",) if lost else ()), ReachRule(minimum, qualifying))
 
 

@@ -61,20 +61,26 @@ class Evidence(models.Model):
 
 
 class EvidenceTally(models.Model):
-    """How many statements of each sort there are per year and place: rewritten with every change of evidence."""
+    """How many statements of each sort name one place in one year: rewritten with every change of evidence.
+
+    One row a place keeps the table small enough to read whole years with every page.
+    """
 
     year = models.PositiveSmallIntegerField()
     nis = models.CharField(max_length=5)
     postcode = models.CharField(max_length=4, blank=True)
-    claim = models.CharField(max_length=10)
-    status = models.CharField(max_length=10)
-    count = models.PositiveIntegerField()
-    reporter = models.CharField(max_length=300, blank=True, help_text="one of those who deny or dispute")
+    recognised = models.PositiveIntegerField(default=0)
+    equivalent = models.PositiveIntegerField(default=0)
+    contested = models.PositiveIntegerField(default=0)
+    withdrawn = models.PositiveIntegerField(default=0)
+    denied = models.PositiveIntegerField(default=0)
+    denied_contested = models.PositiveIntegerField(default=0)
+    denied_withdrawn = models.PositiveIntegerField(default=0)
+    denier = models.CharField(max_length=300, blank=True, help_text="one of those who say there was nothing")
+    disputer = models.CharField(max_length=300, blank=True, help_text="one of those whose statement is contested")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(name="one_tally_per_key", fields=["year", "nis", "postcode", "claim", "status"])
-        ]
+        constraints = [models.UniqueConstraint(name="one_tally_per_place", fields=["year", "nis", "postcode"])]
 
 
 class EvidenceYear(models.Model):

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
+from wortel.coverage.domain.statements import Claim, Status, column_of
 from wortel.coverage.models import Evidence, EvidenceTally, EvidenceYear
 
 
@@ -95,15 +96,22 @@ def evidence_count(asked: EvidenceFilter) -> int:
     rows = EvidenceTally.objects.all()
     rows = rows.filter(year=asked.year) if asked.year is not None else rows
     rows = rows.filter(nis__in=asked.codes) if asked.codes is not None else rows
-    rows = rows.filter(status=asked.status) if asked.status else rows
-    rows = rows.filter(claim=asked.claim) if asked.claim else rows
-    return int(rows.aggregate(total=Sum("count"))["total"] or 0)
+    sorts = [(claim, status) for claim in Claim for status in Status]
+    counts = {
+        column_of(claim, status)
+        for claim, status in sorts
+        if asked.claim in (None, "", claim) and asked.status in (None, "", status)
+    }
+    sums = rows.aggregate(**{name: Sum(name) for name in sorted(counts)})
+    return sum(int(number or 0) for number in sums.values())
 
 
 def evidence_page(asked: EvidenceFilter, start: int, size: int) -> tuple[EvidenceItem, ...]:
-    """Statements that fit, newest year first, then by municipality code; at most `size` from `start` on."""
+    """At most `size` statements that fit, from `start` on: by municipality code, or the newest year first."""
     # Two steps: the order is read from the index alone, and only the rows of the page are fetched whole.
-    ordered = _filtered(asked).order_by("-year", "municipality_id", "postcode", "claim", "status", "pk")
+    # All in one direction, as the index runs; backwards over all years, so that the newest year comes first.
+    order = ("year", "municipality_id", "postcode", "claim", "status", "pk")
+    ordered = _filtered(asked).order_by(*(order if asked.year is not None else [f"-{name}" for name in order]))
     keys = list(ordered.values_list("pk", flat=True)[start : start + size])
     rows = {row.pk: row for row in Evidence.objects.filter(pk__in=keys).select_related("municipality")}
     return tuple(_item(rows[key]) for key in keys if key in rows)

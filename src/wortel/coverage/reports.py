@@ -87,6 +87,6 @@ def _projection(then: date, on: date) -> Projection:
 
 def _tallies(rows: QuerySet[EvidenceTally]) -> Mapping[int, Sequence[Tally]]:
     found: dict[int, list[Tally]] = defaultdict(list)
-    for year, *tally in rows.order_by().values_list("year", "nis", "postcode", "claim", "status", "count", "reporter"):
-        found[year].append(Tally._make(tally))
+    for row in rows.order_by().values_list("year", *Tally._fields).iterator(chunk_size=2000):
+        found[row[0]].append(Tally._make(row[1:]))
     return found

@@ -25,6 +25,16 @@ def say_state(state: str) -> str:
     }[state]
 
 
+def say_meaning(state: str) -> str:
+    """What the state means, in a few words."""
+    return {
+        "reached": _("er was STEM, en iemand toont het"),
+        "contested": _("iemand spreekt het tegen"),
+        "not_reached": _("iemand meldt dat er niets was"),
+        "unknown": _("niemand heeft iets gemeld"),
+    }[state]
+
+
 def say_change(change: str) -> str:
     """What happened to a municipality between two years."""
     return {

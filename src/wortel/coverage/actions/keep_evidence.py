@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from wortel.coverage.actions.rebuild_tally import rebuild_tally
 from wortel.coverage.models import Evidence, EvidenceYear
 
 BATCH = 5000
+_COLUMNS = (
+    *("ref", "claim", "status", "year", "happened_on", "municipality_id", "postcode", "title", "reporter"),
+    *("basis", "url", "is_fictional", "recorded_at", "confidence", "stated_on"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def keep_evidence(drafts: Iterable[EvidenceDraft], at: datetime) -> int:
     kept = 0
     with transaction.atomic():
         for batch in _batches(drafts):
-            Evidence.objects.bulk_create([_row(draft, at) for draft in batch], batch_size=1000)
+            _insert(batch, at)
             years.update(draft.year for draft in batch)
             kept += len(batch)
         rebuild_tally(years, at)
@@ -67,19 +72,34 @@ def _batches(drafts: Iterable[EvidenceDraft]) -> Iterator[list[EvidenceDraft]]:
         yield batch
 
 
-def _row(draft: EvidenceDraft, at: datetime) -> Evidence:
-    return Evidence(
-        ref=draft.ref,
-        claim=draft.claim,
-        status=draft.status,
-        year=draft.year,
-        happened_on=draft.happened_on,
-        municipality_id=draft.nis,
-        postcode=draft.postcode,
-        title=draft.title,
-        reporter=draft.reporter,
-        basis=draft.basis,
-        url=draft.url,
-        is_fictional=draft.is_fictional,
-        recorded_at=at,
+def _insert(drafts: Iterable[EvidenceDraft], at: datetime) -> None:
+    """One prepared statement for the whole batch: a million rows would take Django's own inserts minutes."""
+    table = connection.ops.quote_name(Evidence._meta.db_table)
+    columns = ", ".join(connection.ops.quote_name(name) for name in _COLUMNS)
+    places = ", ".join(["%s"] * len(_COLUMNS))
+    moment = connection.ops.adapt_datetimefield_value(at)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608  (names of our own table)
+            [_values(draft, moment) for draft in drafts],
+        )
+
+
+def _values(draft: EvidenceDraft, moment: Any) -> tuple[Any, ...]:
+    return (
+        draft.ref,
+        draft.claim,
+        draft.status,
+        draft.year,
+        connection.ops.adapt_datefield_value(draft.happened_on),
+        draft.nis,
+        draft.postcode,
+        draft.title,
+        draft.reporter,
+        draft.basis,
+        draft.url,
+        draft.is_fictional,
+        moment,
+        "",
+        "",
     )

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Count, Min, Q
 
+from wortel.coverage.counting import counted_tallies
 from wortel.coverage.models import Evidence, EvidenceTally, EvidenceYear
-
-_KEY = ("year", "municipality_id", "postcode", "claim", "status")
-_NEEDS_A_NAME = Q(claim=Evidence.Claim.NONE) | Q(status=Evidence.Status.CONTESTED)
 
 
 def rebuild_tally(years: Iterable[int], at: datetime) -> None:
@@ -34,26 +31,14 @@ def rebuild_every_tally(at: datetime) -> None:
 
 
 def _recount(year: int, at: datetime) -> None:
-    evidence = Evidence.objects.filter(year=year).order_by()
-    counted = evidence.values_list(*_KEY).annotate(count=Count("pk"))
-    named = evidence.filter(_NEEDS_A_NAME).values_list(*_KEY).annotate(first=Min("reporter"))
-    reporter_of = {tuple(row[:5]): str(row[5]) for row in named}
-    rows = [
-        EvidenceTally(
-            year=row[0],
-            nis=row[1],
-            postcode=row[2],
-            claim=row[3],
-            status=row[4],
-            count=row[5],
-            reporter=reporter_of.get(tuple(row[:5]), ""),
-        )
-        for row in counted
-    ]
+    evidence = Evidence.objects.filter(year=year)
+    tallies = counted_tallies(evidence).values()
     EvidenceTally.objects.filter(year=year).delete()
-    EvidenceTally.objects.bulk_create(rows, batch_size=2000)
+    EvidenceTally.objects.bulk_create(
+        (EvidenceTally(year=year, **tally._asdict()) for tally in tallies), batch_size=500
+    )
     EvidenceYear.objects.filter(year=year).update(
-        statements=sum(row.count for row in rows),
+        statements=sum(tally.statements for tally in tallies),
         fictional=evidence.filter(is_fictional=True).count(),
         changed_at=at,
     )

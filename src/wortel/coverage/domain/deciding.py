@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wortel.coverage.domain.projection import Piece
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Claim, Status, Tally
+from wortel.coverage.domain.statements import Tally
 from wortel.kernel.reason import Parameter, Reason
 
 
@@ -34,7 +34,7 @@ class Decision:
 class Said:
     """The statements about one municipality: those placed in a piece of it, and how many could not be placed."""
 
-    placed: tuple[tuple[str, Tally], ...] = ()  # (piece, tally)
+    placed: Sequence[tuple[str, Tally]] = ()  # (piece, tally)
     unplaceable: int = 0
     unplaceable_in: tuple[str, ...] = ()  # names of the later municipalities they speak of
 
@@ -60,105 +60,118 @@ def decide(pieces: Sequence[Piece], said: Said, rule: ReachRule) -> Decision:
     10  nothing                                  unknown       nothing_reported
     ==  =======================================  ============  ==========================
     """
-    sums = _Sums.of(pieces, said, rule)
+    sums = _Sums.of(pieces, said.placed, rule)
     state, reason = _positive(sums, rule) or _negative(sums, rule) or _unknown(sums, said)
-    return Decision(state, reason, sum(tally.number for _, tally in said.placed))
+    return Decision(state, reason, sums.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sums:
-    pieces: tuple[Piece, ...]
-    clear: int
-    qualifying: int
-    sources: tuple[str, ...]  # pieces with a clear qualifying activity
-    named: frozenset[str]  # pieces about which anything stands
-    denied: tuple[str, ...]  # pieces denied whole
-    partly: bool
-    disputes: tuple[Tally, ...]
-    saying_no: tuple[Tally, ...]
-    denials: tuple[Tally, ...]
-    standing_activities: int
-    withdrawn: int
+    """The statements about one municipality added up, in one walk over its places."""
+
+    pieces: Sequence[Piece]
+    clear: int = 0
+    qualifying: int = 0
+    activities: int = 0
+    disputed: int = 0
+    saying_no: int = 0
+    denials: int = 0
+    withdrawn: int = 0
+    evidence: int = 0
+    denier: str = ""
+    disputer: str = ""
+    clear_in: set[str] = field(default_factory=set)  # pieces with a clear qualifying activity
+    named: set[str] = field(default_factory=set)  # pieces about which anything stands
+    denied_at: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, pieces: Sequence[Piece], said: Said, rule: ReachRule) -> _Sums:
-        standing = [(piece, tally) for piece, tally in said.placed if tally.status != Status.WITHDRAWN]
-        saying_no = [(p, t) for p, t in standing if t.claim == Claim.NONE]
-        denials = [(p, t) for p, t in saying_no if t.status != Status.CONTESTED]
-        denied_at = {(piece, tally.postcode) for piece, tally in denials}
-        doubted_at = {(piece, tally.postcode) for piece, tally in saying_no}
-        activities = [(p, t) for p, t in standing if t.claim == Claim.ACTIVITY]
-        counting = [(p, t) for p, t in activities if t.status in rule.qualifying]
-        clear = [(p, t) for p, t in counting if not {(p, ""), (p, t.postcode)} & doubted_at]
-        return cls(
-            pieces=tuple(pieces),
-            clear=sum(tally.number for _, tally in clear),
-            qualifying=sum(tally.number for _, tally in counting),
-            sources=tuple(piece.name for piece in pieces if piece.nis in {nis for nis, _ in clear}),
-            named=frozenset(piece for piece, _ in standing),
-            denied=tuple(piece.nis for piece in pieces if _denied_whole(piece, denied_at)),
-            partly=bool(denials),
-            disputes=tuple(tally for _, tally in standing if tally.status == Status.CONTESTED),
-            saying_no=tuple(tally for _, tally in saying_no),
-            denials=tuple(tally for _, tally in denials),
-            standing_activities=sum(tally.number for _, tally in activities),
-            withdrawn=sum(tally.number for _, tally in said.placed if tally.status == Status.WITHDRAWN),
-        )
+    def of(cls, pieces: Sequence[Piece], placed: Sequence[tuple[str, Tally]], rule: ReachRule) -> _Sums:
+        sums = cls(pieces)
+        doubted_at = {(piece, t.postcode) for piece, t in placed if t.denied or t.denied_contested}
+        by_recognised, by_equivalent, by_contested = rule.weights
+        for piece, t in placed:
+            counting = by_recognised * t.recognised + by_equivalent * t.equivalent + by_contested * t.contested
+            sums.qualifying += counting
+            if counting and not ((piece, "") in doubted_at or (piece, t.postcode) in doubted_at):
+                sums.clear += counting
+                sums.clear_in.add(piece)
+            sums._add(piece, t)
+        return sums
+
+    def _add(self, piece: str, t: Tally) -> None:
+        activities, saying_no = t.recognised + t.equivalent + t.contested, t.denied + t.denied_contested
+        if activities or saying_no:
+            self.named.add(piece)
+        if t.denied:
+            self.denied_at.add((piece, t.postcode))
+        self.activities += activities
+        self.saying_no += saying_no
+        self.denials += t.denied
+        self.disputed += t.contested + t.denied_contested
+        self.withdrawn += t.withdrawn + t.denied_withdrawn
+        self.evidence += activities + saying_no + t.withdrawn + t.denied_withdrawn
+        self.denier = min(filter(None, (self.denier, t.denier)), default="")
+        self.disputer = min(filter(None, (self.disputer, t.disputer)), default="")
+
+    def sources(self) -> tuple[str, ...]:
+        """Names of the pieces with a clear qualifying activity."""
+        return tuple(piece.name for piece in self.pieces if piece.nis in self.clear_in)
 
     def silent(self) -> tuple[str, ...]:
         """Names of the pieces about which nobody said anything that stands."""
         return tuple(piece.name for piece in self.pieces if piece.nis not in self.named)
 
+    def all_denied(self) -> bool:
+        """Whether every piece is denied: as a whole, or each of its postcodes."""
+        return bool(self.pieces) and bool(self.denials) and all(map(self._denied, self.pieces))
 
-def _denied_whole(piece: Piece, denied_at: set[tuple[str, str]]) -> bool:
-    if (piece.nis, "") in denied_at:
-        return True
-    return bool(piece.postcodes) and all((piece.nis, code) in denied_at for code in piece.postcodes)
+    def _denied(self, piece: Piece) -> bool:
+        if (piece.nis, "") in self.denied_at:
+            return True
+        return bool(piece.postcodes) and all((piece.nis, code) in self.denied_at for code in piece.postcodes)
 
 
 def _positive(sums: _Sums, rule: ReachRule) -> tuple[State, Reason] | None:
     if sums.clear >= rule.minimum:
         merged = len(sums.pieces) > 1
         return State.REACHED, _because(
-            "reached", count=sums.clear, sources=sums.sources if merged else (), silent=sums.silent() if merged else ()
+            "reached",
+            count=sums.clear,
+            sources=sums.sources() if merged else (),
+            silent=sums.silent() if merged else (),
         )
     if sums.qualifying >= rule.minimum:
-        denying = sum(tally.number for tally in sums.saying_no)
-        return State.CONTESTED, _because(
-            "yes_and_no", count=sums.qualifying, denying=denying, reporter=_first_reporter(sums.saying_no)
-        )
-    if sums.disputes:
-        count = sum(tally.number for tally in sums.disputes)
-        return State.CONTESTED, _because("disputed", count=count, reporter=_first_reporter(sums.disputes))
+        reason = _because("yes_and_no", count=sums.qualifying, denying=sums.saying_no, reporter=sums.denier)
+        return State.CONTESTED, reason
+    if sums.disputed:
+        return State.CONTESTED, _because("disputed", count=sums.disputed, reporter=sums.disputer)
     return None
 
 
 def _negative(sums: _Sums, rule: ReachRule) -> tuple[State, Reason] | None:
-    if sums.pieces and len(sums.denied) == len(sums.pieces):
-        count = sum(tally.number for tally in sums.denials)
-        return State.NOT_REACHED, _because("denied", count=count, reporter=_first_reporter(sums.denials))
+    if sums.all_denied():
+        return State.NOT_REACHED, _because("denied", count=sums.denials, reporter=sums.denier)
     if 0 < sums.qualifying < rule.minimum:
         return State.NOT_REACHED, _because("below_minimum", count=sums.qualifying, minimum=rule.minimum)
     return None
 
 
 def _unknown(sums: _Sums, said: Said) -> tuple[State, Reason]:
-    if sums.partly:
-        reason = _because("part_denied", silent=sums.silent(), reporter=_first_reporter(sums.denials))
-    elif sums.standing_activities:
-        reason = _because("none_qualifies", count=sums.standing_activities)
+    if sums.denials:
+        reason = _because("part_denied", silent=sums.silent(), reporter=sums.denier)
+    elif sums.activities:
+        reason = _because("none_qualifies", count=sums.activities)
     elif said.unplaceable:
         reason = _because("not_placeable", count=said.unplaceable, places=said.unplaceable_in)
     elif sums.withdrawn:
         reason = _because("only_withdrawn", count=sums.withdrawn)
     else:
-        reason = _because("nothing_reported")
+        reason = NOTHING_REPORTED
     return State.UNKNOWN, reason
-
-
-def _first_reporter(tallies: Sequence[Tally]) -> str:
-    return min((tally.reporter for tally in tallies if tally.reporter), default="")
 
 
 def _because(kind: str, **parameters: Parameter) -> Reason:
     return Reason.of(f"coverage.{kind}", **parameters)
+
+
+NOTHING_REPORTED = _because("nothing_reported")

@@ -10,7 +10,7 @@ from datetime import date
 from wortel.coverage.domain.deciding import Decision, Said, State, decide
 from wortel.coverage.domain.projection import Projection
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Status, Tally
+from wortel.coverage.domain.statements import Tally
 from wortel.kernel.reason import Reason
 from wortel.territory.domain.timeline import Timeline
 
@@ -87,16 +87,16 @@ def _said(projection: Projection, tallies: Iterable[Tally]) -> Mapping[str, Said
     placed: dict[str, list[tuple[str, Tally]]] = defaultdict(list)
     lost: dict[str, int] = defaultdict(int)
     lost_in: dict[str, set[str]] = defaultdict(set)
-    for tally in sorted(tallies):
+    for tally in tallies:
         spot = projection.spot(tally.nis, tally.postcode)
         if spot.municipality is not None:
             placed[spot.municipality].append((spot.piece, tally))
-        elif tally.status != Status.WITHDRAWN:
+        elif standing := tally.statements - tally.withdrawn - tally.denied_withdrawn:
             for nis in spot.candidates:
-                lost[nis] += tally.number
+                lost[nis] += standing
                 lost_in[nis].add(projection.timeline.find(tally.nis).name)
     return {
-        nis: Said(tuple(placed.get(nis, ())), lost.get(nis, 0), tuple(sorted(lost_in.get(nis, ()))))
+        nis: Said(placed.get(nis, ()), lost.get(nis, 0), tuple(sorted(lost_in.get(nis, ()))))
         for nis in {*placed, *lost}
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from wortel.coverage.domain.statements import Status
 from wortel.kernel.citation import Citation
@@ -19,6 +20,11 @@ class ReachRule:
     minimum: int
     qualifying: frozenset[str]
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def weights(self) -> tuple[int, int, int]:
+        """1 or 0 for recognised, equivalent and contested activities: whether they count."""
+        return _weights(self.qualifying)
 
     @classmethod
     def of_year(cls, rulebook: Rulebook, year: int) -> ReachRule:
@@ -36,3 +42,12 @@ class ReachRule:
             raise RulebookUnreadable(f"rulebook '{rulebook.name}': 'qualifying_statuses' may only hold {allowed}")
         rules = [rulebook.rule(key, on) for key in ("minimum_activities", "qualifying_statuses")]
         return cls(minimum, qualifying, tuple(dict.fromkeys(rule.citation for rule in rules)))
+
+
+@cache
+def _weights(qualifying: frozenset[str]) -> tuple[int, int, int]:
+    return (
+        int(Status.RECOGNISED in qualifying),
+        int(Status.EQUIVALENT in qualifying),
+        int(Status.CONTESTED in qualifying),
+    )

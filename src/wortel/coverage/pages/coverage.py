@@ -17,6 +17,7 @@ from wortel.coverage.domain.mapping import CoverageMap, total_of, totals
 from wortel.coverage.domain.projection import map_day
 from wortel.coverage.pages.asked import Asked, asked_coverage, changed
 from wortel.coverage.pages.choices import choices
+from wortel.coverage.pages.doors import Doors
 from wortel.coverage.pages.lists import change_lists, lists_by_state
 from wortel.coverage.pages.taking_along import coverage_export, totals_export
 from wortel.coverage.queries import newest_full_year, years_with_evidence
@@ -49,15 +50,18 @@ def coverage(request: HttpRequest) -> HttpResponseBase:
     if form:
         make = totals_export if request.GET.get("tabel") == "totalen" else coverage_export
         return export_response(make(shown, asked, against, fictional=fictional), form)
+    doors = Doors.of(shown)
+    said = next((row for row in known if row.year == asked.year), None)
     context = {
         "asked": asked,
         "today": today,
+        "statements": said.statements if said else 0,
         "whole": total_of("", "", shown.municipalities),
         "whole_share": shown.count(State.REACHED) / len(shown.municipalities),
-        "said": next((row for row in known if row.year == asked.year), None),
-        "picture": _picture(shown, asked),
-        "states": lists_by_state(shown, request),
-        "changes": change_lists(against) if against else None,
+        "said": said,
+        "picture": _picture(shown, asked, doors),
+        "states": lists_by_state(shown, doors),
+        "changes": change_lists(against, doors) if against else None,
         "rule": shown.rule,
         "statuses": [say_status(status) for status in sorted(shown.rule.qualifying, reverse=True)],
         "export_links": export_links(request),
@@ -69,10 +73,10 @@ def coverage(request: HttpRequest) -> HttpResponseBase:
     return render(request, "coverage/coverage.html", context)
 
 
-def _picture(shown: CoverageMap, asked: Asked) -> Any:
+def _picture(shown: CoverageMap, asked: Asked, doors: Doors) -> Any:
     words = {state: say_state(state) for state in State}
     marks = {
-        place.nis: Mark(place.state.value, words[place.state], reverse("atlas:municipality", args=[place.nis]))
+        place.nis: Mark(place.state.value, words[place.state], doors.municipality(place.nis))
         for place in shown.municipalities
     }
     title = gettext("Kaart van Vlaanderen: welke gemeenten bereikt zijn in %(year)s") % {"year": asked.year}

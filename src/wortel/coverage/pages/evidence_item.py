@@ -26,9 +26,9 @@ def evidence_item(request: HttpRequest, ref: str) -> HttpResponse:
     row = statement_row(item)
     context = {
         "crumbs": [
-            {"label": gettext("Dekking"), "url": coverage_url({"jaar": item.year})},
-            {"label": gettext("Bewijs"), "url": list_url(item)},
-            {"label": title_of(item)},
+            (gettext("Dekking"), coverage_url({"jaar": item.year})),
+            (gettext("Bewijs"), list_url(item)),
+            (title_of(item), ""),
         ],
         **row,
         "origin": origin,

@@ -55,6 +55,7 @@ def evidence_list(request: HttpRequest) -> HttpResponseBase:
         return export_response(evidence_export(evidence_page(asked, 0, EXPORTED), fictional=fictional), form)
     page = page_of(request, total, lambda start, size: evidence_page(asked, start, size))
     context = {
+        "crumbs": [(gettext("Dekking"), coverage_url({"jaar": year})), (gettext("Bewijs"), "")],
         "page": page,
         "rows": [statement_row(item) for item in page.items],
         "total": total,
@@ -66,7 +67,6 @@ def evidence_list(request: HttpRequest) -> HttpResponseBase:
             {"value": name, "label": say_status(key), "here": key == status} for name, key in STATUSES.items()
         ],
         "chosen": _chosen(request, year, place, status),
-        "coverage_url": coverage_url({"jaar": year}),
         "export_links": export_links(request),
     }
     return render(request, "coverage/evidence_list.html", context)
