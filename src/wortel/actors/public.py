@@ -4,6 +4,7 @@ from wortel.actors.actions.load_directory import load_directory
 from wortel.actors.adapter import ActorAdapter
 from wortel.actors.domain.fields import FIELDS
 from wortel.actors.domain.kinds import FOUR_O, KINDS, SECTORS
+from wortel.actors.pages.words import word_of
 from wortel.actors.queries.asked import UNKNOWN, Asked, Near
 from wortel.actors.queries.counts import actors_of, holds_fictional, sector_counts, sector_counts_by_area
 from wortel.actors.queries.directory import Directory, Listed, directory, everything
@@ -37,4 +38,5 @@ __all__ = [
     "sector_counts",
     "sector_counts_by_area",
     "sector_label",
+    "word_of",
 ]

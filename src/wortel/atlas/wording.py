@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wortel.atlas.domain.finding import Found
 from wortel.atlas.domain.story import Merger
-from wortel.shell.formats import day
+from wortel.shell.formats import day, number
 
 SCHEMES = (
     "provincie",
@@ -68,6 +69,19 @@ def merger_sentence(merger: Merger) -> str:
     if len(merger.before) == 1:
         return _("Op %(day)s kreeg %(before)s een nieuwe code als %(into)s.") % words
     return _("Op %(day)s gingen %(before)s samen verder als %(into)s.") % words
+
+
+def actors_sentence(total: int, missing: Sequence[str]) -> str:
+    """How many actors are known in a municipality, and from which sectors nobody; empty when nobody is known."""
+    if not total:
+        return ""
+    known = ngettext("Er is %(total)s actor bekend", "Er zijn %(total)s actoren bekend", total) % {
+        "total": number(total)
+    }
+    if not missing:
+        return _("%(known)s, uit elke sector.") % {"known": known}
+    lower = [name[:1].lower() + name[1:] for name in missing]
+    return _("%(known)s; uit %(missing)s nog niemand.") % {"known": known, "missing": listing(lower)}
 
 
 def level_name(level: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import formats, timezone
 from django.utils.translation import get_language, gettext
@@ -15,7 +15,9 @@ def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
     """The number with the separators of the language; `None` is said as a word, never as zero."""
     if value is None:
         return gettext("onbekend")
-    return formats.number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+    # Django cuts decimals off; a reader expects them rounded, half up.
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return formats.number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True)
 
 
 def day(value: date | datetime | None) -> str:
@@ -32,4 +34,4 @@ def percent(share: float | None, decimals: int = 0) -> str:
     if share is None:
         return gettext("onbekend")
     space = "" if (get_language() or "nl").startswith("en") else NARROW
-    return f"{number(share * 100, decimals)}{space}%"
+    return f"{number(Decimal(str(share)) * 100, decimals)}{space}%"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wortel.coverage.public import holds_fictional as holds_fictional_evidence
+from wortel.actors import public as actors
+from wortel.coverage import public as coverage
 
 
 def holds_fictional() -> bool:
     """True as soon as one actor or one piece of evidence is fictional."""
-    return holds_fictional_evidence()
+    return coverage.holds_fictional() or actors.holds_fictional()

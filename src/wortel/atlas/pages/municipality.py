@@ -13,7 +13,7 @@ from wortel.atlas.actors_here import sectors_of
 from wortel.atlas.asking import asked_municipality
 from wortel.atlas.coverage_here import YearMark, newest_full_year, strip
 from wortel.atlas.portrait import Portrait, portrait
-from wortel.atlas.wording import level_name, merger_sentence, source_name
+from wortel.atlas.wording import actors_sentence, level_name, merger_sentence, source_name
 from wortel.coverage.public import FIRST_RULED_YEAR, say_state
 from wortel.shell import clock
 from wortel.territory.domain.statistics import Figure
@@ -27,6 +27,7 @@ def municipality(request: HttpRequest, nis: str) -> HttpResponse:
     years = strip(nis, about.on, min(about.on.year, today.year)) if about.on.year >= FIRST_RULED_YEAR else ()
     shown = min(newest_full_year(today), about.on.year)
     sectors = sectors_of(nis) if about.stands else ()
+    actors = sum(row.count for row in sectors)
     context = {
         "about": about,
         "nis": nis,
@@ -36,7 +37,8 @@ def municipality(request: HttpRequest, nis: str) -> HttpResponse:
         "figures": _figures(about),
         "picture": _picture(about, years, shown),
         "sectors": sectors,
-        "actors": sum(row.count for row in sectors),
+        "actors": actors,
+        "actors_sentence": actors_sentence(actors, [row.label for row in sectors if not row.count]),
         "crumbs": _crumbs(about),
         "reply_url": reverse("atlas:reply", args=[nis]),
     }

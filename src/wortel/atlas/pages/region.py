@@ -14,6 +14,7 @@ from wortel.atlas.actors_here import sectors_in
 from wortel.atlas.asking import asked_area, asked_year
 from wortel.atlas.coverage_here import counted, coverage_of_year, coverage_url, marks, newest_full_year
 from wortel.atlas.region_view import area_portrait
+from wortel.atlas.wording import actors_sentence
 from wortel.shell import clock
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.territory.public import map_picture, map_sheet
@@ -44,6 +45,7 @@ def _page(request: HttpRequest, scheme: str, code: str, kind: str) -> HttpRespon
         )
     title = gettext("Kaart van %(name)s, met de dekking in %(year)s") % {"name": area.name, "year": year}
     sectors = sectors_in(scheme, code)
+    actors = sum(row.count for row in sectors)
     context: dict[str, Any] = {
         "about": about,
         "kind": kind,
@@ -52,7 +54,8 @@ def _page(request: HttpRequest, scheme: str, code: str, kind: str) -> HttpRespon
         "picture": map_picture(map_sheet(today, scheme=scheme, area=code), title, marks(coverage)),
         "coverage_url": coverage_url(year),
         "sectors": sectors,
-        "actors": sum(row.count for row in sectors),
+        "actors": actors,
+        "actors_sentence": actors_sentence(actors, [row.label for row in sectors if not row.count]),
         "crumbs": [(gettext("Regio’s en provincies"), reverse("atlas:regions")), (area.name, "")],
     }
     return render(request, "atlas/region.html", context)
