@@ -1,6 +1,6 @@
 """A process that fills one installation: statements through coverage's own action, actors through the real intake.
 
-    python -m benchmarks.build_world '{"evidence": 20000, "actors": 1000, "seed": 1}'
+python -m benchmarks.build_world '{"evidence": 20000, "actors": 1000, "seed": 1}'
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import django
+from wortel.site.cli.main import open_django
 
 BUILT_AT = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -72,5 +72,5 @@ def _actors(total: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    django.setup()
+    open_django()
     print(json.dumps(main(json.loads(sys.argv[1]))))

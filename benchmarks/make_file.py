@@ -6,10 +6,10 @@ import json
 import sys
 from pathlib import Path
 
-import django
+from wortel.site.cli.main import open_django
 
 if __name__ == "__main__":
-    django.setup()
+    open_django()
     from benchmarks.actor_rows import write_rows
 
     asked = json.loads(sys.argv[1])

@@ -1,6 +1,6 @@
 """A process that measures one filled installation from the inside, and prints its figures as JSON.
 
-    python -m benchmarks.probe '{"size": "1/1", "repeats": 15, "questions": 200, "seed": 1}'
+python -m benchmarks.probe '{"size": "1/1", "repeats": 15, "questions": 200, "seed": 1}'
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-import django
-
 from benchmarks.measuring import Figure, not_measured, repeated
+from wortel.site.cli.main import open_django
 
 ON = date(2025, 1, 1)
 YEARS = range(2016, 2026)
@@ -102,5 +101,5 @@ def _one_year() -> object:
 
 
 if __name__ == "__main__":
-    django.setup()
+    open_django()
     print(json.dumps(main(json.loads(sys.argv[1]))))
