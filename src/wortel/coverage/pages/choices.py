@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,7 +12,6 @@ from django.utils.translation import gettext
 
 from wortel.coverage.pages.asked import ANOTHER_DAY, SCHEMES, Asked, changed, map_days
 from wortel.coverage.rulebook import FIRST_RULED_YEAR
-from wortel.shell.formats import day
 from wortel.territory.public import timeline
 
 
@@ -38,18 +38,21 @@ def _maps(asked: Asked, today: date) -> list[dict[str, Any]]:
     starts = map_days()
     rows = []
     for place, start in enumerate(starts):
-        span = timeline().map_span(start)
-        here = asked.on in span
-        count = len(timeline().municipalities(start))
-        is_last = place + 1 == len(starts)
-        label = (
-            gettext("%(count)d gemeenten, sinds %(day)s")
-            if is_last or place
-            else gettext("%(count)d gemeenten, tot en met %(day)s")
-        )
+        here, is_last = asked.on in timeline().map_span(start), place + 1 == len(starts)
         value = asked.on if here else today if is_last else start
-        rows.append({"value": value.isoformat(), "label": label % {"count": count, "day": day(start)}, "here": here})
+        rows.append({"value": value.isoformat(), "label": _map_label(starts, place), "here": here})
     return rows
+
+
+def _map_label(starts: Sequence[date], place: int) -> str:
+    """How many municipalities the map holds, and the years it is of."""
+    words = {"count": len(timeline().municipalities(starts[place])), "first": starts[place].year}
+    if place + 1 == len(starts):
+        return gettext("%(count)d (sinds %(first)d)") % words
+    words["last"] = (starts[place + 1] - timedelta(days=1)).year
+    if place == 0:
+        return gettext("%(count)d (tot en met %(last)d)") % words
+    return gettext("%(count)d (%(first)d tot %(last)d)") % words
 
 
 def _scheme_name(scheme: str) -> str:
