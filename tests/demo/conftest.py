@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -12,7 +11,7 @@ import pytest
 from wortel.coverage.domain.mapping import coverage_of_map
 from wortel.coverage.domain.projection import Projection, map_day
 from wortel.coverage.domain.rule import ReachRule
-from wortel.coverage.domain.statements import Tally
+from wortel.coverage.domain.statements import tally_of_one
 from wortel.coverage.public import reach_rulebook
 from wortel.demo.domain.rows import ActorRow
 from wortel.demo.domain.size import Size
@@ -60,10 +59,10 @@ def states() -> Callable[..., dict[str, str]]:
 
 def _states(world: World, year: int, on: date | None = None) -> dict[str, str]:
     then = map_day(timeline(), year)
-    tallies = Counter((row.nis, row.postcode, row.claim, row.status) for row in world.evidence if row.year == year)
+    said = [row for row in world.evidence if row.year == year]
     found = coverage_of_map(
         Projection.of(timeline(), then, on or then),
-        [Tally(*key, number) for key, number in tallies.items()],
+        [tally_of_one(row.nis, row.postcode, row.claim, row.status) for row in said],
         ReachRule.of_year(reach_rulebook(), year),
         year,
         on or then,

@@ -34,7 +34,7 @@ def test_no_secondary_school_stands_where_no_pupil_goes(actors) -> None:
 
 
 def test_the_four_sectors_have_their_share(actors) -> None:
-    share = {name: 0.0 for name in ("education", "research", "enterprise", "government", "society")}
+    share = dict.fromkeys(("education", "research", "enterprise", "government", "society"), 0.0)
     for row in actors:
         share[KIND_OF[row.kind].sector] += 100 / len(actors)
     assert 35 <= share["education"] + share["research"] <= 45

@@ -92,6 +92,7 @@ def _otherwise(row: ActorRow, chance: float, town: Town) -> ActorRow:
         status="niet actief" if chance > 0.93 else row.status,
         attributes={},
         roles=(),
+        has_website=False,
     )
 
 

@@ -39,6 +39,7 @@ class ActorRow:
     roles: tuple[str, ...] = ()
     working_area: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
+    has_website: bool = True
 
     def cells(self) -> dict[str, str]:
         """The row as text, column by column."""
@@ -57,7 +58,7 @@ class ActorRow:
             "lat": f"{self.lat:.4f}",
             "lon": f"{self.lon:.4f}",
             "geo_precision": "deelgemeente centroid",
-            "website": f"https://{host_of(self.name, self.place)}/",
+            "website": f"https://{host_of(self.name, self.place)}/" if self.has_website else "",
             "identifiers": self.number,
             "roles": "|".join(self.roles),
             "working_area": "|".join(self.working_area),
