@@ -74,8 +74,10 @@ def _own_ref(record: Record, source: Source, length: int = 10) -> str:
 def _known_by(pairs: Iterable[Pair]) -> dict[Pair, list[_Known]]:
     """The actors that have one of these identifiers, oldest first."""
     wanted = set(pairs)
+    schemes, values = {scheme for scheme, _ in wanted}, {value for _, value in wanted}
     rows = (
-        Identifier.objects.filter(value__in={value for _, value in wanted}, is_valid=True)
+        # By scheme too, though the pairs are sifted below: the index begins with it.
+        Identifier.objects.filter(scheme__in=schemes, value__in=values, is_valid=True)
         .order_by("actor_id")
         .values_list("scheme", "value", "actor__ref", "actor__kind", "actor__is_fictional", "actor__sources")
     )
