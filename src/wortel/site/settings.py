@@ -50,7 +50,6 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("WORTEL_ORIGINS", ""
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
-    "ninja",
     "csp",
     "wortel.shell",
     "wortel.intake",

@@ -41,6 +41,7 @@ class ReadingApi(NinjaAPI):
 
     def __init__(self, **about: Any) -> None:
         super().__init__(docs_url=None, renderer=_Renderer(), **about)
+        self._documents: dict[str | None, OpenAPISchema] = {}
 
     def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:  # noqa: ARG002 - ninja's own signature
         """A refusal as a problem; any other error goes on, to Django."""
@@ -52,7 +53,12 @@ class ReadingApi(NinjaAPI):
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
     ) -> OpenAPISchema:
-        """The document; ninja has one media type for all answers, so that of the problems is set right here."""
+        """The document, written once; ninja has one media type for all answers, that of problems is set right here."""
+        if path_prefix not in self._documents:
+            self._documents[path_prefix] = self._written(path_prefix, path_params)
+        return self._documents[path_prefix]
+
+    def _written(self, path_prefix: str | None, path_params: dict[str, Any] | None) -> OpenAPISchema:
         document = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         for operations in document["paths"].values():
             for operation in operations.values():

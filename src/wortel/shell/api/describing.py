@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
 _DEEPEST = 5
 Document = Mapping[str, Any]
 
@@ -21,7 +24,7 @@ class Parameter:
     kind: str
     required: bool
     default: str
-    description: str
+    description: SafeString
     example: str
 
 
@@ -31,7 +34,8 @@ class AnswerField:
 
     name: str
     kind: str
-    description: str
+    description: SafeString
+    example: str
     depth: int
 
     @property
@@ -47,7 +51,7 @@ class Described:
     id: str
     path: str
     summary: str
-    description: tuple[str, ...]
+    description: tuple[SafeString, ...]
     parameters: tuple[Parameter, ...]
     answers: tuple[tuple[str, tuple[AnswerField, ...]], ...]
     problems: tuple[tuple[str, str], ...]
@@ -78,7 +82,7 @@ def _question(document: Document, path: str, operation: Document) -> Described:
         id=operation["operationId"],
         path=path,
         summary=operation["summary"],
-        description=tuple(operation.get("description", "").split("\n\n")),
+        description=tuple(_coded(part) for part in operation.get("description", "").split("\n\n")),
         parameters=tuple(_parameter(parameter) for parameter in operation["parameters"]),
         answers=tuple(_answers(document, schema)),
         problems=tuple((status, each["description"]) for status, each in responses.items() if status >= "400"),
@@ -95,8 +99,8 @@ def _parameter(parameter: Document) -> Parameter:
         kind=_kind(schema),
         required=parameter["required"],
         default="" if default in (None, []) else str(default),
-        description=schema.get("description", ""),
-        example=_shown(next(iter(schema.get("examples", ())), None)),
+        description=_coded(schema.get("description", "")),
+        example=_example(schema),
     )
 
 
@@ -119,7 +123,7 @@ def _answers(document: Document, schema: Document) -> Iterator[tuple[str, tuple[
 def _fields(document: Document, schema: Document, depth: int) -> Iterator[AnswerField]:
     inner = _inner(document, schema)
     for name, field in inner.get("properties", {}).items():
-        yield AnswerField(name, _kind(field), field.get("description", ""), depth)
+        yield AnswerField(name, _kind(field), _coded(field.get("description", "")), _example(field), depth)
         if depth < _DEEPEST:
             for choice in field.get("anyOf", (field,)):
                 yield from _fields(document, choice, depth + 1)
@@ -153,7 +157,17 @@ def _kind(schema: Document) -> str:
     return f"{kind} {low}–{high}" if low is not None and high is not None else kind
 
 
-def _shown(example: Any) -> str:
+def _example(schema: Document) -> str:
+    example = next(iter(schema.get("examples", ())), None)
     if isinstance(example, list):
         example = next(iter(example), None)
     return "" if example is None else example if isinstance(example, str) else json.dumps(example)
+
+
+def _coded(text: str) -> SafeString:
+    """The text as HTML, with what stands between backticks as code."""
+    return format_html_join(
+        "",
+        "{}",
+        ((format_html("<code>{}</code>", part) if place % 2 else part,) for place, part in enumerate(text.split("`"))),
+    )
