@@ -35,8 +35,8 @@ def exported(client: Client, query: str) -> dict[str, dict[str, object]]:
 def test_the_page_answers_in_its_first_sentence_and_shows_published_figures_with_their_conflict(client: Client) -> None:
     html = client.get("/dekking/?jaar=2021&grenzen=2025-01-01").content.decode()
     assert "van de 285 gemeenten is bereikt" in html
-    assert "Spreekt tegen: 220" in html
-    assert "Spreekt tegen: 221" in html
+    assert "Een andere bron zegt 220" in html
+    assert "Een andere bron zegt 221" in html
     assert "Over Wingene heeft niemand iets gemeld" in html  # Ruiselede was reached, the other half is not known
 
 

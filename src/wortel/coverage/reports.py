@@ -87,6 +87,6 @@ def _projection(then: date, on: date) -> Projection:
 
 def _tallies(rows: QuerySet[EvidenceTally]) -> Mapping[int, Sequence[Tally]]:
     found: dict[int, list[Tally]] = defaultdict(list)
-    for row in rows.order_by().values_list("year", *Tally._fields).iterator(chunk_size=2000):
+    for row in rows.order_by().values_list("year", *Tally._fields):
         found[row[0]].append(Tally._make(row[1:]))
     return found

@@ -45,3 +45,5 @@ function enhance(svg) {
 }
 
 document.querySelectorAll("svg[data-map]").forEach(enhance);
+// A map that htmx put in place later.
+document.addEventListener("htmx:afterSwap", (event) => event.target.querySelectorAll("svg[data-map]").forEach(enhance));
