@@ -13,6 +13,6 @@ urlpatterns = [
     path("actoren/", directory, name="directory"),
     re_path(r"^actoren/export\.(?P<form>csv|xlsx|json)$", directory, name="export"),
     path("actoren/kaart.json", map_json, name="map-json"),
-    path("actoren/<str:ref>/", actor, name="actor"),
-    path("actoren/<str:ref>/reageer/<str:kind>/", reply, name="reply"),
+    path("actoren/<slug:ref>/", actor, name="actor"),
+    path("actoren/<slug:ref>/reageer/<slug:kind>/", reply, name="reply"),
 ]

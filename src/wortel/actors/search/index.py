@@ -13,7 +13,7 @@ from wortel.actors.search.listing import write_listing
 from wortel.actors.search.tables import DirectoryEntry, SearchEntry
 from wortel.actors.search.vocabulary import count_words
 
-BATCH = 2_000
+BATCH = 4_000
 
 
 def index_actors(actor_ids: Collection[int]) -> int:

@@ -26,9 +26,10 @@ def chunks(text: str) -> Iterator[tuple[str, ...]]:
     """The words of a text, grouped as they were written together: "STEM-academie Gent" is two groups."""
     plain = text.lower() if text.isascii() else folded(text).lower()
     for chunk in plain.split():
-        parts = tuple(part[:WORD_LENGTH] for part in _WORD.findall(chunk))
-        if parts:
-            yield parts
+        if chunk.isalnum():
+            yield (chunk[:WORD_LENGTH],)
+        elif parts := _WORD.findall(chunk):
+            yield tuple(part[:WORD_LENGTH] for part in parts)
 
 
 def joined(parts: tuple[str, ...]) -> str:
@@ -43,8 +44,7 @@ def words_of(texts: Iterable[str]) -> list[str]:
     for text in texts:
         for parts in chunks(text):
             found.extend(parts)
-            whole = joined(parts)
-            if whole:
+            if len(parts) > 1 and (whole := joined(parts)):
                 found.append(whole)
     return found
 
