@@ -14,7 +14,7 @@ from wortel.site.wsgi import application
 EXAMPLES = int(os.environ.get("WORTEL_FUZZ", "12"))
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # a served request closes the connection, and a transaction with it
 @pytest.mark.parametrize("mode", [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE])
 def test_every_answer_keeps_to_the_document(mode: schemathesis.GenerationMode) -> None:
     at = datetime(2024, 1, 1, tzinfo=UTC)
