@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -110,11 +110,14 @@ def evidence_page(asked: EvidenceFilter, start: int, size: int) -> tuple[Evidenc
     """At most `size` statements that fit, from `start` on: by municipality code, or the newest year first."""
     # Two steps: the order is read from the index alone, and only the rows of the page are fetched whole.
     # All in one direction, as the index runs; backwards over all years, so that the newest year comes first.
-    order = ("year", "municipality_id", "postcode", "claim", "status", "pk")
-    ordered = _filtered(asked).order_by(*(order if asked.year is not None else [f"-{name}" for name in order]))
-    keys = list(ordered.values_list("pk", flat=True)[start : start + size])
+    keys = list(_ordered(asked).values_list("pk", flat=True)[start : start + size])
     rows = {row.pk: row for row in Evidence.objects.filter(pk__in=keys).select_related("municipality")}
     return tuple(_item(rows[key]) for key in keys if key in rows)
+
+
+def every_statement(asked: EvidenceFilter) -> Iterator[EvidenceItem]:
+    """All statements that fit, in the order of the pages, read as they are asked for. One query."""
+    return (_item(row) for row in _ordered(asked).select_related("municipality").iterator(chunk_size=1000))
 
 
 def evidence_with_origin(ref: str) -> tuple[EvidenceItem, Origin | None] | None:
@@ -122,6 +125,11 @@ def evidence_with_origin(ref: str) -> tuple[EvidenceItem, Origin | None] | None:
     rows = Evidence.objects.select_related("municipality", "record__source", "record__brought_by")
     row = rows.filter(ref=ref).first()
     return (_item(row), _origin(row)) if row is not None else None
+
+
+def _ordered(asked: EvidenceFilter) -> QuerySet[Evidence]:
+    order = ("year", "municipality_id", "postcode", "claim", "status", "pk")
+    return _filtered(asked).order_by(*(order if asked.year is not None else [f"-{name}" for name in order]))
 
 
 def _filtered(asked: EvidenceFilter) -> QuerySet[Evidence]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 
 from wortel.coverage.pages.asked import asked_map, asked_year, changed, coverage_url
 from wortel.coverage.pages.statements import evidence_export, statement_row
-from wortel.coverage.queries import EvidenceFilter, evidence_count, evidence_page, years_with_evidence
+from wortel.coverage.queries import EvidenceFilter, evidence_count, evidence_page, every_statement, years_with_evidence
 from wortel.coverage.reports import related_codes
 from wortel.coverage.wording import say_status
 from wortel.kernel.text import folded
@@ -33,8 +33,8 @@ STATUSES = {
     "ingetrokken": "withdrawn",
     "geen": "none",
 }
-EXPORTED = 100_000
-"""Most statements one file holds; more than that is better asked of the API, page by page."""
+ROWS_IN_SHEET = 1_048_575
+"""Rows a spreadsheet can hold below its heading."""
 
 
 def evidence_list(request: HttpRequest) -> HttpResponseBase:
@@ -52,7 +52,8 @@ def evidence_list(request: HttpRequest) -> HttpResponseBase:
     form = asked_form(request)
     if form:
         fictional = any(row.fictional for row in known)
-        return export_response(evidence_export(evidence_page(asked, 0, EXPORTED), fictional=fictional), form)
+        _refuse_what_no_sheet_holds(request, form, total)
+        return export_response(evidence_export(every_statement(asked), fictional=fictional), form)
     page = page_of(request, total, lambda start, size: evidence_page(asked, start, size))
     context = {
         "crumbs": [(gettext("Dekking"), coverage_url({"jaar": year})), (gettext("Bewijs"), "")],
@@ -70,6 +71,16 @@ def evidence_list(request: HttpRequest) -> HttpResponseBase:
         "export_links": export_links(request),
     }
     return render(request, "coverage/evidence_list.html", context)
+
+
+def _refuse_what_no_sheet_holds(request: HttpRequest, form: str, total: int) -> None:
+    if form == "xlsx" and total > ROWS_IN_SHEET:
+        raise PageProblem(
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            gettext("Dit past niet in één rekenblad"),
+            gettext("Een XLSX-bestand houdt hoogstens 1.048.575 rijen. Kies CSV, of eerst een jaar."),
+            tuple(WayOut(link.label, link.url) for link in export_links(request)),
+        )
 
 
 def _codes(place: Municipality, on: date) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -57,7 +57,7 @@ def mark_of(item: EvidenceItem) -> str:
     return "not_reached" if item.claim == "none" else "reached"
 
 
-def evidence_export(items: Sequence[EvidenceItem], *, fictional: bool) -> Export:
+def evidence_export(items: Iterable[EvidenceItem], *, fictional: bool) -> Export:
     """The statements as a table to take along; each row says itself whether it is fictional."""
     return Export(
         name="meldingen",
