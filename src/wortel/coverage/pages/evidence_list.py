@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 
 from wortel.coverage.pages.asked import asked_map, asked_year, changed, coverage_url
 from wortel.coverage.pages.statements import evidence_export, statement_row
-from wortel.coverage.queries import EvidenceFilter, evidence_count, evidence_page, every_statement, years_with_evidence
+from wortel.coverage.queries import EvidenceFilter, every_statement, evidence_count, evidence_page, years_with_evidence
 from wortel.coverage.reports import related_codes
 from wortel.coverage.wording import say_status
 from wortel.kernel.text import folded
