@@ -76,7 +76,7 @@ def evidence(**options: Any) -> None:
 def list_imports(as_json: bool) -> None:
     """Alle imports, de nieuwste eerst."""
     django_ready()
-    from wortel.intake.models import Import
+    from wortel.intake.public import Import
 
     rows = [
         {
@@ -108,8 +108,7 @@ def list_imports(as_json: bool) -> None:
 def undo(number: int, as_json: bool) -> None:
     """Neem een hele import terug."""
     django_ready()
-    from wortel.intake.models import Import
-    from wortel.intake.public import CannotUndo, undo_import
+    from wortel.intake.public import CannotUndo, Import, undo_import
     from wortel.shell.clock import now
     from wortel.site.adapters import adapter_for
 

@@ -22,7 +22,7 @@ def command() -> None:
 def list_replies(state: str, as_json: bool) -> None:
     """De meldingen die op een beslissing wachten, de oudste eerst."""
     django_ready()
-    from wortel.replies.models import Reply
+    from wortel.replies.public import Reply
 
     rows = [_row(reply) for reply in Reply.objects.filter(state=state).order_by("created_at")]
     if as_json:
@@ -42,8 +42,7 @@ def list_replies(state: str, as_json: bool) -> None:
 def decide(ref: str, accepted: bool | None, answer: str, as_json: bool) -> None:
     """Beslis over één melding."""
     django_ready()
-    from wortel.replies.actions.decide_reply import NotOpen, decide_reply
-    from wortel.replies.models import Reply
+    from wortel.replies.public import NotOpen, Reply, decide_reply
     from wortel.shell.clock import now
 
     if accepted is None:
