@@ -59,9 +59,7 @@ def gather_static_files() -> None:
     folder = Path(settings.STATIC_ROOT)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    call_command(
-        "collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED_FILES, stdout=io.StringIO()
-    )
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED_FILES, stdout=io.StringIO())
     _static_mark().write_text(_static_fingerprint(), encoding="utf-8")
 
 
