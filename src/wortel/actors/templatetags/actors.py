@@ -37,6 +37,17 @@ def area_name(area: KnownArea) -> str:
 
 
 @register.filter
+def precision_words(precision: str) -> str:
+    """What a point on the map stands for; the source's own word when it is none of ours."""
+    words = {
+        "address": _("het adres"),
+        "submunicipality": _("het midden van de deelgemeente"),
+        "municipality": _("het midden van de gemeente"),
+    }
+    return words.get(precision, precision)
+
+
+@register.filter
 def name_kind(kind: str) -> str:
     """What kind of other name it is."""
     return {"former": _("vroegere naam"), "site": _("naam van een vestiging")}.get(kind, "")
