@@ -32,6 +32,11 @@ class Figure:
         return statistics.median(self.samples)
 
     @property
+    def most(self) -> float:
+        """The largest sample."""
+        return max(self.samples)
+
+    @property
     def p95(self) -> float:
         """The smallest sample that at least 95 in a hundred do not exceed."""
         return sorted(self.samples)[math.ceil(0.95 * len(self.samples)) - 1]

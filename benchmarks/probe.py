@@ -25,10 +25,10 @@ PAGES = {
     "municipalities_page": "/gemeenten/",
     "evidence_list_page": "/dekking/bewijs/?jaar=2022",
     "directory_page": "/actoren/",
-    "api_actors": "/api/v1/actors",
+    "api_actors": "/api/v1/actors?size=50",
     "api_coverage": "/api/v1/coverage?year=2022&boundaries=2025-01-01",
     "api_evidence": "/api/v1/evidence?year=2022",
-    "api_municipalities": "/api/v1/territory/municipalities?on=2025-01-01",
+    "api_municipalities": "/api/v1/municipalities?on=2025-01-01",
 }
 
 

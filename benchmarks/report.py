@@ -78,7 +78,7 @@ def _line(bar: Bar, plan: Plan, worlds: Worlds) -> tuple[str, ...]:
     return (
         bar.title,
         limit,
-        f"**{value:{_form(figure)}} {figure.unit}**" + (" p95" if bar.statistic == "p95" else ""),
+        f"**{value:{_form(figure)}} {figure.unit}**" + ("" if bar.statistic == "median" else f" ({bar.statistic})"),
         f"{min(figure.samples):{_form(figure)}}–{max(figure.samples):{_form(figure)}}"
         + (f", median {figure.median:{_form(figure)}}" if bar.statistic != "median" else ""),
         f"{_middle(figure.cpu):{_form(figure)}}" if figure.cpu else "",
