@@ -29,7 +29,7 @@ def answer_sentence(about: ActorProfile) -> str:
     here = about.actor
     values = {"kind": kind_label(here.kind), "where": where(about), "sources": _sources(about)}
     if not values["where"]:
-        return _("%(kind)s; waar is onbekend. Dat zegt %(sources)s.") % values
+        return _("%(kind)s; de plaats kennen we niet. Dat zegt %(sources)s.") % values
     return _("%(kind)s in %(where)s. Dat zegt %(sources)s.") % values
 
 
