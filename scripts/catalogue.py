@@ -9,11 +9,12 @@ Works with Babel alone: Django's own `makemessages` needs GNU gettext, which a b
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, TranslationError
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
@@ -30,6 +31,21 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 SHOWN = 40
+MARKS = re.compile(r"%\(\w+\)[a-z]|%%|</?\w+[^>]*>")
+"""What a translation must keep: the places to fill in, and the tags of HTML."""
+HEADER = """\
+# The English of Wortel; every text is keyed by its Dutch.
+msgid ""
+msgstr ""
+"Project-Id-Version: wortel\\n"
+"Language: en\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+"""Without Babel's own days and addresses: a catalogue changes only when a text does."""
 
 
 def main(verb: str) -> int:
@@ -85,18 +101,25 @@ def faults(wanted: Catalog, english: Catalog) -> Iterator[str]:
             yield f"niet meer in de bron: {kept.id!r}"
         if kept.fuzzy:
             yield f"nog twijfelachtig (fuzzy): {kept.id!r}"
-        yield from (f"{error}: {kept.id!r}" for error in broken_placeholders(kept.check(english)))
+        yield from (f"{error}: {kept.id!r}" for error in kept.check(english))
+        if says_otherwise(kept):
+            yield f"andere invulvakken of tags: {kept.id!r} -> {kept.string!r}"
 
 
-def broken_placeholders(errors: list[TranslationError]) -> Iterator[str]:
-    """Babel's own findings: a `%(naam)s` that went missing, a plural too few."""
-    yield from (str(error) for error in errors)
+def says_otherwise(message: Message) -> bool:
+    """Whether a form of the English fills in other names, or uses other tags, than the Dutch form it stands for."""
+    dutch, english = forms(message.id), forms(message.string)
+    return any(sorted(MARKS.findall(d)) != sorted(MARKS.findall(e)) for d, e in zip(dutch, english, strict=False) if e)
 
 
 def is_said(translation: str | tuple[str, ...] | list[str] | None) -> bool:
     """Whether every form of the translation holds text."""
-    forms = (translation,) if isinstance(translation, str) else translation or ("",)
-    return all(forms)
+    return all(forms(translation))
+
+
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """The singular and the plural, or the one form there is."""
+    return (text,) if isinstance(text, str) else tuple(text or ("",))
 
 
 def update(wanted: Catalog) -> None:
@@ -107,7 +130,8 @@ def update(wanted: Catalog) -> None:
     english.fuzzy = False
     ENGLISH.parent.mkdir(parents=True, exist_ok=True)
     with ENGLISH.open("wb") as file:
-        write_po(file, english, width=120, no_location=False, include_lineno=False, omit_header=False)
+        file.write(HEADER.encode())
+        write_po(file, english, width=120, no_location=False, include_lineno=False, omit_header=True)
     missing = len([message for message in english if message.id and not is_said(message.string)])
     print(f"{len(english)} teksten, {missing} nog zonder Engels.")
 

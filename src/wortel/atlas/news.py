@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from wortel.atlas.domain.story import ONE_DAY
 from wortel.coverage.public import years_with_evidence
@@ -34,10 +34,11 @@ def newest(today: date) -> News:
     on = row.changed_at.date() if row.changed_at else today
     if on < merged.on:
         return merged
-    sentence = gettext("Over %(year)s staan nu %(count)s meldingen op de kaart.") % {
-        "year": row.year,
-        "count": number(row.statements),
-    }
+    sentence = ngettext(
+        "Over %(year)s staat nu %(count)s melding op de kaart.",
+        "Over %(year)s staan nu %(count)s meldingen op de kaart.",
+        row.statements,
+    ) % {"year": row.year, "count": number(row.statements)}
     return News(on, sentence, f"{reverse('atlas:home')}?jaar={row.year}#kaart", gettext("Bekijk dat jaar"))
 
 

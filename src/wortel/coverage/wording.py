@@ -94,16 +94,26 @@ def _who(reason: Reason) -> str:
     return str(reason["reporter"]) or _("iemand zonder naam")
 
 
+def _who_first(reason: Reason) -> str:
+    return str(reason["reporter"]) or _("Iemand zonder naam")
+
+
 def _reached(reason: Reason) -> str:
     count = _number(reason)
     sentence = ngettext(
         "Er is %(count)d activiteit gemeld die telt.", "Er zijn %(count)d activiteiten gemeld die tellen.", count
     ) % {"count": count}
     if sources := _names(reason, "sources"):
-        sentence += " " + _("In de vroegere gemeente %(names)s.") % {"names": say_list(sources)}
+        sentence += " " + _in_former(sources)
     if silent := _names(reason, "silent"):
         sentence += " " + _("Over %(names)s heeft niemand iets gemeld.") % {"names": say_list(silent)}
     return sentence
+
+
+def _in_former(names: tuple[str, ...]) -> str:
+    return ngettext("In de vroegere gemeente %(names)s.", "In de vroegere gemeenten %(names)s.", len(names)) % {
+        "names": say_list(names)
+    }
 
 
 def _yes_and_no(reason: Reason) -> str:
@@ -117,7 +127,7 @@ def _disputed(reason: Reason) -> str:
 
 
 def _denied(reason: Reason) -> str:
-    return _("%(who)s meldt dat er geen activiteit was.") % {"who": _who(reason)}
+    return _("%(who)s meldt dat er geen activiteit was.") % {"who": _who_first(reason)}
 
 
 def _below_minimum(reason: Reason) -> str:
@@ -132,11 +142,11 @@ def _part_denied(reason: Reason) -> str:
     silent = _names(reason, "silent")
     if silent:
         return _("%(who)s meldt voor een deel van de gemeente dat er niets was; over %(names)s weet niemand iets.") % {
-            "who": _who(reason),
+            "who": _who_first(reason),
             "names": say_list(silent),
         }
     return _("%(who)s meldt voor een deel van de gemeente dat er niets was; over de rest weet niemand iets.") % {
-        "who": _who(reason)
+        "who": _who_first(reason)
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wortel.intake.domain.fields import MappingRefused
 
@@ -27,16 +28,19 @@ def say_mapping(refused: MappingRefused) -> str:
 
 def say_refused_rows(refused: int, first: str) -> str:
     """Why nothing of the file was taken in."""
-    return _(
+    return ngettext(
+        "%(refused)d rij kan niet worden ingelezen; er is niets gewijzigd. De fout: %(first)s "
+        "Verbeter het bestand, of sla die rij over met --skip-bad-rows.",
         "%(refused)d rijen kunnen niet worden ingelezen; er is niets gewijzigd. Eerste fout: %(first)s "
-        "Verbeter het bestand, of sla die rijen over met --skip-bad-rows."
+        "Verbeter het bestand, of sla die rijen over met --skip-bad-rows.",
+        refused,
     ) % {"refused": refused, "first": first}
 
 
 def say_loss(standing: int, dropped: int) -> str:
     """Why an import that drops much was stopped."""
     return _(
-        "Dit bestand laat %(dropped)d van de %(standing)d gekende records van deze bron weg, meer dan een vijfde; "
+        "Dit bestand laat %(dropped)d van de %(standing)d bekende rijen van deze bron weg, meer dan een vijfde; "
         "er is niets gewijzigd. Is dat de bedoeling? Voeg dan --accept-loss toe."
     ) % {"dropped": dropped, "standing": standing}
 

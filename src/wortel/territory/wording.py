@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wortel.kernel.reason import Reason
 from wortel.territory.domain.refusals import (
@@ -93,14 +94,15 @@ _CARRIED: dict[str, Callable[[], str]] = {
 
 def say_boundary_problem(problem: Reason) -> str:
     """What keeps a file from being the map of a day, with the municipalities concerned, and what to do."""
+    count = problem["count"] if isinstance(problem["count"], int) else 0
     shown = problem.parameters.get("codes") or problem.parameters.get("pairs") or ()
     values = {
         "shown": ", ".join(_named(text) for text in shown if isinstance(text, str)) if isinstance(shown, tuple) else "",
-        "count": problem["count"],
+        "count": count,
         "on": day(date.fromisoformat(str(problem["on"]))) if "on" in problem.parameters else "",
         "share": problem.parameters.get("share"),
     }
-    return _BOUNDARIES[problem.key]() % values
+    return _BOUNDARIES[problem.key](count) % values
 
 
 def _named(code: str) -> str:
@@ -108,22 +110,35 @@ def _named(code: str) -> str:
     return f"{code} ({place.name})" if place is not None else code
 
 
-_BOUNDARIES: dict[str, Callable[[], str]] = {
-    "territory.boundaries.not_standing": lambda: _(
+_BOUNDARIES: dict[str, Callable[[int], str]] = {
+    "territory.boundaries.not_standing": lambda count: ngettext(
+        "%(count)d code is geen gemeente op %(on)s: %(shown)s. "
+        "Kies de dag van de kaart met --on, of een ander bestand.",
         "%(count)d codes zijn geen gemeente op %(on)s: %(shown)s. "
-        "Kies de dag van de kaart met --on, of een ander bestand."
+        "Kies de dag van de kaart met --on, of een ander bestand.",
+        count,
     ),
-    "territory.boundaries.missing": lambda: _(
-        "%(count)d gemeenten van %(on)s ontbreken in het bestand: %(shown)s. Neem een bestand met alle gemeenten."
+    "territory.boundaries.missing": lambda count: ngettext(
+        "%(count)d gemeente van %(on)s ontbreekt in het bestand: %(shown)s. Neem een bestand met alle gemeenten.",
+        "%(count)d gemeenten van %(on)s ontbreken in het bestand: %(shown)s. Neem een bestand met alle gemeenten.",
+        count,
     ),
-    "territory.boundaries.invalid": lambda: _(
-        "De grens van %(count)d gemeenten is geen geldige veelhoek: %(shown)s. Herstel die eerst, bijvoorbeeld in QGIS."
+    "territory.boundaries.invalid": lambda count: ngettext(
+        "De grens van %(count)d gemeente is geen geldige veelhoek: %(shown)s. Herstel die eerst, bijvoorbeeld in QGIS.",
+        "De grenzen van %(count)d gemeenten zijn geen geldige veelhoek: %(shown)s. "
+        "Herstel die eerst, bijvoorbeeld in QGIS.",
+        count,
     ),
-    "territory.boundaries.outside_belgium": lambda: _(
-        "%(count)d gemeenten liggen buiten België: %(shown)s. Kijk het coördinatenstelsel van het bestand na."
+    "territory.boundaries.outside_belgium": lambda count: ngettext(
+        "%(count)d gemeente ligt buiten België: %(shown)s. Kijk het coördinatenstelsel van het bestand na.",
+        "%(count)d gemeenten liggen buiten België: %(shown)s. Kijk het coördinatenstelsel van het bestand na.",
+        count,
     ),
-    "territory.boundaries.neighbours": lambda: _(
+    "territory.boundaries.neighbours": lambda count: ngettext(
+        "Maar %(share)s van de buren klopt; %(count)d paar wijkt af: %(shown)s. "
+        "De codes horen wellicht bij andere grenzen.",
         "Maar %(share)s van de buren klopt; %(count)d paren wijken af: %(shown)s. "
-        "De codes horen wellicht bij andere grenzen."
+        "De codes horen wellicht bij andere grenzen.",
+        count,
     ),
 }

@@ -112,7 +112,7 @@ def _sectors(nis: str) -> list[dict[str, Any]]:
             "value": counts[key],
             "share": counts[key] / most,
             "url": f"{base}&sector={SECTOR_WORDS[key]}" if counts[key] else "",
-            "note": "" if counts[key] else _("niemand gekend"),
+            "note": "" if counts[key] else _("nog niemand bekend"),
         }
         for key in SECTORS
     ]

@@ -94,7 +94,7 @@ def _title(asked: Asked) -> str:
 
 def _sources(shown: CoverageMap) -> tuple[str, ...]:
     rules = (f"{citation.source} ({citation.dated})" for citation in shown.rule.citations)
-    return (gettext("Berekend door Wortel uit de meldingen in deze installatie."), *rules)
+    return (gettext("Berekend door Wortel uit de meldingen in deze omgeving."), *rules)
 
 
 def _unknown_is_not_no() -> str:
