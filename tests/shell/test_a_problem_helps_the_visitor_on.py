@@ -7,6 +7,7 @@ import json
 import pytest
 from django.http import Http404, HttpRequest
 from django.test import Client, RequestFactory
+from django.utils.translation import override
 
 from wortel.shell.problems import PageProblem, ProblemPages, not_found, server_error
 
@@ -43,7 +44,8 @@ def test_the_same_in_english(client: Client) -> None:
 
 
 def test_a_fault_of_ours_asks_nothing_of_the_database() -> None:
-    answer = server_error(RequestFactory().get("/"))
+    with override("nl"):
+        answer = server_error(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert "dat ligt aan ons" in answer.content.decode()
 
