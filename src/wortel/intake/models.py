@@ -68,7 +68,8 @@ class Record(models.Model):
             )
         ]
         indexes = [
-            models.Index(name="record_subject", fields=["subject"], condition=~models.Q(subject="")),
+            # Whole, not for named subjects only: SQLite uses a partial index for no value it does not know beforehand.
+            models.Index(name="record_subject", fields=["subject"]),
             models.Index(name="record_brought_by", fields=["brought_by"]),
             models.Index(name="record_ended_by", fields=["ended_by"], condition=models.Q(ended_by__isnull=False)),
         ]
