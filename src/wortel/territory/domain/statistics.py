@@ -92,7 +92,7 @@ class Statistics:
         codes = self._exact_codes(nis, on, any_count.map_on) if any_count else None
         if not codes:
             return None
-        tiles = _tiles(group, sorted({found for code, found in table if code == codes[0] and isinstance(found, Ages)}))
+        tiles = (group,) if (codes[0], group) in table else _tiles(group, _published(table, codes[0]))
         counts = [table.get((code, tile)) for code in codes for tile in tiles]
         known = [count for count in counts if count is not None and count.value is not None]
         if not known or len(known) < len(counts):
@@ -110,6 +110,11 @@ class Statistics:
         lineage = self.register.lineage
         codes = lineage.carried(nis, on, map_on)
         return codes if all(lineage.carried(code, map_on, on) == (nis,) for code in codes) else ()
+
+
+def _published(table: Mapping[tuple[str, Group], Count], nis: str) -> list[Ages]:
+    """The age groups published for the municipality, youngest first."""
+    return sorted({found for code, found in table if code == nis and isinstance(found, Ages)})
 
 
 def _tiles(group: Group, published: list[Ages]) -> tuple[Group, ...]:
