@@ -1,0 +1,44 @@
+"""axe looks at every page of the site, on a desk and on a phone, in light and in dark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from addresses import PAGES
+from axe_playwright_python.base import AXE_SCRIPT
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+# What a colour scheme or a width can change; the other rules read the same page again and would say the same.
+LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
+RULES_OF_LOOKS = {"runOnly": {"type": "rule", "values": LOOKS}, "resultTypes": ["violations"]}
+# Rows after the tenth come out of the same line of the template.
+ALIKE = {"exclude": [["tbody tr:nth-child(n+11)"], ["li:nth-child(n+21)"], [".map-areas > :nth-child(n+11)"]]}
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+LOOKED_AT = (
+    (DESK, "light", EVERY_RULE),
+    (DESK, "dark", RULES_OF_LOOKS),
+    (PHONE, "dark", EVERY_RULE),
+    (PHONE, "light", RULES_OF_LOOKS),
+)
+REFUSED = ("/bestaat-niet/", "/dekking/?jaar=vroeger")
+EVERY_PAGE = [path for paths in PAGES.values() for path in paths]
+
+
+@pytest.mark.parametrize("path", [*EVERY_PAGE, *REFUSED])
+def test_axe_finds_nothing_wrong(open_page, example, path: str) -> None:
+    page = open_page(viewport=DESK)
+    page.goto(path.format_map(example))
+    page.evaluate(AXE_SCRIPT)
+    found = []
+    for size, scheme, rules in LOOKED_AT:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        response = page.evaluate("([within, rules]) => axe.run(within, rules)", [ALIKE, rules])
+        found += [(size["width"], scheme, *fault) for fault in _faults(response)]
+    assert found == []
+
+
+def _faults(response: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(fault["id"], node["html"][:200]) for fault in response["violations"] for node in fault["nodes"][:3]]
