@@ -103,8 +103,8 @@ def test_a_code_of_another_time_is_mended_only_when_the_name_points_the_same_way
         ({"date": "2026-12-01", "year": ""}, "date", "day_to_come"),
         ({"date": "2021-05-03"}, "date", "day_outside_year"),
         ({"status": "misschien"}, "status", "unknown_status"),
-        ({"title": "a\x00b"}, "title", "text_refused"),
-        ({"title": "a" * 301}, "title", "text_refused"),
+        ({"title": "a\x00b"}, "title", "unwritable"),
+        ({"title": "a" * 301}, "title", "too_long"),
     ],
 )
 def test_a_row_that_cannot_be_right_is_refused(

@@ -57,7 +57,10 @@ _REMARKS: Mapping[str, Callable[[], str]] = {
     "evidence.postcode_elsewhere": lambda: _(
         "Postcode %(postcode)s lag in %(year)s niet in %(name)s. Kijk na welk van de twee klopt."
     ),
-    "evidence.text_refused": lambda: _("Deze tekst kan niet bewaard worden: %(why)s."),
+    "evidence.too_long": lambda: _("Dit vak telt %(length)s tekens; er passen er %(limit)s. Kort het in."),
+    "evidence.unwritable": lambda: _(
+        "Dit vak bevat een teken dat geen tekst is (%(what)s). Bewaar het bestand opnieuw als UTF-8."
+    ),
     "evidence.only_planned": lambda: _("De rij noemt zichzelf een plan. Ze is bewaard, maar telt niet als activiteit."),
     "evidence.no_year": lambda: _("De bron geeft geen jaar. De rij is bewaard, maar telt in geen enkel jaar mee."),
     "evidence.no_place": lambda: _(

@@ -1,7 +1,7 @@
 """The door of the intake: what other rooms may ask or do."""
 
 from wortel.intake.actions.forget_fiction import forget_fiction
-from wortel.intake.actions.name_source import SourceRefused, name_source
+from wortel.intake.actions.name_source import Naming, SourceRefused, name_source, naming
 from wortel.intake.actions.take_in import ImportRefused, Request, take_in
 from wortel.intake.actions.undo_import import CannotUndo, undo_import
 from wortel.intake.adapter import Adapter, OpenTable, RowLike, TableLike
@@ -19,6 +19,7 @@ __all__ = [
     "Import",
     "ImportRefused",
     "KnownSource",
+    "Naming",
     "OpenTable",
     "Outcome",
     "Record",
@@ -35,6 +36,7 @@ __all__ = [
     "holds_real_records",
     "known_sources",
     "name_source",
+    "naming",
     "take_in",
     "undo_import",
 ]

@@ -11,7 +11,11 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class TextRefused(ValueError):
-    """The text holds a character no database can keep, or is too long; the message says which."""
+    """The text holds a character no database can keep, such as `character` (U+0007); or it is too long (empty)."""
+
+    def __init__(self, message: str, character: str = "") -> None:
+        super().__init__(message)
+        self.character = character
 
 
 def clean_text(raw: str, *, limit: int, lines: bool = False) -> str:
@@ -21,7 +25,8 @@ def clean_text(raw: str, *, limit: int, lines: bool = False) -> str:
     """
     found = _UNWRITABLE.search(raw)
     if found:
-        raise TextRefused(f"character U+{ord(found.group()):04X} cannot be stored")
+        character = f"U+{ord(found.group()):04X}"
+        raise TextRefused(f"character {character} cannot be stored", character)
     text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").replace("\r", "\n")
     text = "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip()
     if not lines:

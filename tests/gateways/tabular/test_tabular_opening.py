@@ -24,9 +24,12 @@ def key_of(path: Path) -> str:
 
 def test_refuses_what_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp")
+    (tmp_path / "kring").symlink_to(tmp_path / "kring")
     assert key_of(tmp_path / "weg.csv") == "missing"
     assert key_of(tmp_path) == "folder"
     assert key_of(tmp_path / "pijp") == "not_a_file"
+    assert key_of(tmp_path / "kring") == "unreadable"
+    assert key_of(Path("/dev/zero")) == "not_a_file"
     assert key_of(tmp_path / "nul\0.csv") == "unreadable"
 
 
@@ -37,7 +40,7 @@ def test_refuses_what_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monk
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "dicht")
 
-    monkeypatch.setattr(Path, "open", closed)
+    monkeypatch.setattr(os, "open", closed)
     assert key_of(path) == "unreadable"
 
 

@@ -83,6 +83,6 @@ def _is_clean(raw: str) -> bool:
 
 
 def _why(refused: TextRefused, raw: str, limit: int) -> Reason:
-    if len(raw) > limit:
-        return Reason.of("actors.too_long", length=len(raw), limit=limit)
-    return Reason.of("actors.unwritable", what=str(refused))
+    if refused.character:
+        return Reason.of("actors.unwritable", what=refused.character)
+    return Reason.of("actors.too_long", length=len(raw), limit=limit)

@@ -66,10 +66,13 @@ def _texts(cells: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
     names = ("key", "nis", "municipality", "postcode", "date", "year", "status", "organiser", "sort", *LIMITS)
     texts, problems = dict.fromkeys(names, ""), []
     for name in names:
+        raw, limit = cells.get(name, ""), LIMITS.get(name, 200)
         try:
-            texts[name] = clean_text(cells.get(name, ""), limit=LIMITS.get(name, 200))
+            texts[name] = clean_text(raw, limit=limit)
         except TextRefused as refusal:
-            problems.append((name, Reason.of("evidence.text_refused", why=str(refusal))))
+            too_long = Reason.of("evidence.too_long", length=len(raw), limit=limit)
+            unwritable = Reason.of("evidence.unwritable", what=refusal.character)
+            problems.append((name, unwritable if refusal.character else too_long))
     return texts, problems
 
 

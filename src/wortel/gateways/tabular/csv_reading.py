@@ -77,6 +77,8 @@ class _Feed:
 
 def _records(feed: _Feed, separator: str, first_row: int) -> Iterator[Record]:
     feed.row = first_row
+    # The module's own limit would refuse a long cell without saying in which column it stands.
+    csv.field_size_limit(max(csv.field_size_limit(), feed.limits.max_record))
     reader = csv.reader(feed, delimiter=separator, strict=True)
     while True:
         try:
@@ -85,6 +87,9 @@ def _records(feed: _Feed, separator: str, first_row: int) -> Iterator[Record]:
             return
         except csv.Error as error:
             raise _refusal(error, feed.row, feed.limits) from error
+        except UnicodeError as error:
+            # The first pass read it all: this is another file now.
+            raise FileRefused("changed") from error
         yield Record(feed.row, cells)
         feed.row_done()
 

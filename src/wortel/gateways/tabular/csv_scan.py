@@ -32,8 +32,8 @@ def scan_text(stream: BinaryIO, limits: Limits) -> TextForm:
     stream.seek(0)
     wide = start[:2] in _WIDE and not start.startswith(codecs.BOM_UTF32_LE)
     lines = _Lines(limits, utf8=wide or start.startswith(codecs.BOM_UTF8))
-    for line in _split(_as_utf8(stream) if wide else _chunks(stream), limits):
-        lines.see(line)
+    for several in _split(_as_utf8(stream) if wide else _chunks(stream), limits):
+        lines.see(several)
     stream.seek(0)
     if wide:
         return TextForm("utf-16", (Note.of("utf_16"), *lines.notes()))
@@ -52,15 +52,33 @@ class _Lines:
         self._ends: set[bytes] = set()
         self._limits = limits
 
-    def see(self, line: bytes) -> None:
-        self.number += 1
+    def see(self, lines: list[bytes]) -> None:
+        """Looks at the next lines; together first, for most files hold nothing strange."""
+        block = b"".join(lines)
+        if block.isascii() and b"\x00" not in block and max(map(len, lines)) <= self._limits.max_line_bytes:
+            self._count(len(lines))
+            self._see_ends(block)
+            return
+        for line in lines:
+            self._count(1)
+            self._see_one(line)
+
+    def _count(self, lines: int) -> None:
+        self.number += lines
         if self.number > self._limits.max_lines:
             raise FileRefused("too_many_lines", limit=self._limits.max_lines)
+
+    def _see_ends(self, text: bytes) -> None:
+        pairs = text.count(b"\r\n")
+        counted = {b"\r\n": pairs, b"\n": text.count(b"\n") - pairs, b"\r": text.count(b"\r") - pairs}
+        self._ends.update(end for end, count in counted.items() if count)
+
+    def _see_one(self, line: bytes) -> None:
         if b"\x00" in line:
             raise FileRefused("nul", Place(line=self.number))
         if len(line) > self._limits.max_line_bytes:
             raise FileRefused("line_too_long", Place(line=self.number), limit=self._limits.max_line_bytes)
-        self._ends.add(line[len(line.rstrip(b"\r\n")) :][-2:] if line.endswith((b"\r", b"\n")) else b"")
+        self._see_ends(line)
         if not line.isascii():
             self._weigh(line)
 
@@ -81,10 +99,9 @@ class _Lines:
             raise FileRefused("undecodable", Place(line=self.number)) from error
 
     def notes(self) -> tuple[Note, ...]:
-        ends = self._ends - {b""}
-        if ends == {b"\r"}:
+        if self._ends == {b"\r"}:
             return (Note.of("line_ends_cr"),)
-        return (Note.of("line_ends_mixed"),) if len(ends) > 1 else ()
+        return (Note.of("line_ends_mixed"),) if len(self._ends) > 1 else ()
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
@@ -106,17 +123,21 @@ def _as_utf8(stream: BinaryIO) -> Iterator[bytes]:
         raise FileRefused("undecodable", Place(line=line)) from error
 
 
-def _split(chunks: Iterator[bytes], limits: Limits) -> Iterator[bytes]:
-    """Lines with their ends. The last piece waits for the next chunk: it may be half a line or half a CR LF."""
+def _split(chunks: Iterator[bytes], limits: Limits) -> Iterator[list[bytes]]:
+    """The whole lines of each chunk, ends included.
+
+    The last piece waits for the next chunk: it may be half a line or half a CR LF.
+    """
     rest = bytearray()
     number = 1
     for chunk in chunks:
         rest += chunk
         *whole, last = bytes(rest).splitlines(keepends=True) or [b""]
-        yield from whole
+        if whole:
+            yield whole
         number += len(whole)
         if len(last) > limits.max_line_bytes:
             raise FileRefused("line_too_long", Place(line=number), limit=limits.max_line_bytes)
         rest = bytearray(last)
     if rest:
-        yield bytes(rest)
+        yield [bytes(rest)]

@@ -17,11 +17,11 @@ class Limits:
     """Rows after the header, empty ones included."""
     max_cell: int = 20_000
     """Characters in one cell."""
-    max_line_bytes: int = 4_000_000
-    """Bytes between two line ends of a CSV."""
+    max_line_bytes: int = 11_000_000
+    """Bytes between two line ends of a CSV: enough to say in which cell ten megabytes stand."""
     max_lines: int = 5_000_000
     """Line ends in a CSV: more than `max_rows`, for cells of several lines."""
-    max_record: int = 4_000_000
+    max_record: int = 11_000_000
     """Characters of one CSV row, over all lines it takes: what an unclosed quote may swallow."""
     max_zip_entries: int = 2_000
     """Files inside an XLSX."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -34,19 +35,26 @@ def open_table(path: Path, *, limits: Limits = DEFAULT, sheet: str | None = None
 
 def _opened(path: Path, limits: Limits) -> BinaryIO:
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise FileRefused("folder")
-        if not stat.S_ISREG(found.st_mode):
-            raise FileRefused("not_a_file")
-        if found.st_size > limits.max_bytes:
-            raise FileRefused("too_big", size=found.st_size, limit=limits.max_bytes)
-        if found.st_size == 0:
-            raise FileRefused("empty")
-        return path.open("rb")
+        # Not blocking: opening a pipe would wait for somebody to write into it.
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
         raise FileRefused("missing") from error
     except (OSError, ValueError) as error:
-        if isinstance(error, FileRefused):
-            raise
         raise FileRefused("unreadable") from error
+    try:
+        _refuse_odd(os.fstat(opened), limits)
+    except FileRefused:
+        os.close(opened)
+        raise
+    return os.fdopen(opened, "rb")
+
+
+def _refuse_odd(found: os.stat_result, limits: Limits) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise FileRefused("folder")
+    if not stat.S_ISREG(found.st_mode):
+        raise FileRefused("not_a_file")
+    if found.st_size > limits.max_bytes:
+        raise FileRefused("too_big", size=found.st_size, limit=limits.max_bytes)
+    if found.st_size == 0:
+        raise FileRefused("empty")

@@ -8,6 +8,7 @@ REFUSALS = {
     "folder": "Dit is een map en geen bestand; kies één bestand uit die map.",
     "not_a_file": "Dit is geen gewoon bestand; kies een CSV- of XLSX-bestand.",
     "unreadable": "Dit bestand kan niet gelezen worden; kijk na of je het mag openen en of het niet in gebruik is.",
+    "changed": "Dit bestand veranderde terwijl we het lazen; wacht tot het klaar is en probeer opnieuw.",
     "too_big": "Dit bestand is {size} bytes groot en dat is meer dan de toegelaten {limit}; splits het op.",
     "empty": "Dit bestand is leeg; kies een bestand met een rij kolomnamen en minstens één rij gegevens.",
     "only_header": "Dit bestand heeft kolomnamen maar geen gegevens; voeg minstens één rij toe onder {where}.",

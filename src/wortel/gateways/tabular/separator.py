@@ -13,6 +13,8 @@ NONE = "\x1f"
 """Stands for "one column": a character no table holds, so that no comma in a sentence parts it."""
 SAMPLE_LINES = 50
 SAMPLE_CHARACTERS = 1 << 18
+LINE_CHARACTERS = 1 << 16
+"""What is looked at of one line: the csv module refuses a field that is longer still."""
 _STATED = re.compile(r'\s*"?sep=([,;\t|])"?\s*\Z', re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def stated_separator(lines: Sequence[str]) -> str | None:
 
 def choose_separator(lines: Sequence[str]) -> str:
     """The separator under which most rows are as wide as the first; `NONE` when nothing parts the first row."""
-    filled = [line for line in lines if line.strip()]
+    filled = [line[:LINE_CHARACTERS] for line in lines if line.strip()]
     best = max(SEPARATORS, key=lambda separator: _score(filled, separator))
     return best if _score(filled, best)[1] else NONE
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from wortel.intake.actions.name_source import Naming, keep_source
 from wortel.intake.adapter import Adapter, OpenTable
 from wortel.intake.domain.fields import MappingRefused
 from wortel.intake.domain.outcome import SHOWN, Outcome, RowChange
@@ -27,9 +28,9 @@ class ImportRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to take in and how."""
+    """What to take in and how. A source that is only named is kept together with its records, or not at all."""
 
-    source: Source
+    source: Source | Naming
     file_name: str
     file_sha256: str
     chosen_columns: dict[str, str] = field(default_factory=dict)
@@ -42,19 +43,25 @@ def take_in(request: Request, adapter: Adapter, open_table: OpenTable, at: datet
     """Reads the file and sees what it would do; then does it, in one transaction that does not wait for the reading.
 
     Raises `ImportRefused` (and changes nothing) when columns or rows cannot be read, or when too much would be lost.
-    A dry run stops after the reading. A file that changes nothing leaves no trace.
+    A dry run stops after the reading. A file that changes nothing leaves no trace but what it tells of its source.
     """
     run = _Run(request, adapter, at)
     with Shelf() as shelf:
         run.look(open_table, None if request.dry_run else shelf.put)
         _refuse(request, run.outcome)
-        if request.dry_run or run.outcome.changes_nothing:
+        if request.dry_run or (run.outcome.changes_nothing and not run.knows_source()):
             return run.outcome
         with transaction.atomic():
-            Source.objects.select_for_update().get(pk=request.source.pk)
-            run.apply(shelf)
-            _refuse(request, run.outcome)
+            source = _locked(request.source)
+            if not run.outcome.changes_nothing:
+                run.apply(shelf, source)
+                _refuse(request, run.outcome)
     return run.outcome
+
+
+def _locked(source: Source | Naming) -> Source:
+    """The source as it is kept, locked: two imports of one source wait for each other."""
+    return keep_source(source) if isinstance(source, Naming) else Source.objects.select_for_update().get(pk=source.pk)
 
 
 def _refuse(request: Request, outcome: Outcome) -> None:
@@ -72,7 +79,11 @@ class _Run:
     def __init__(self, request: Request, adapter: Adapter, at: datetime) -> None:
         self.request, self.adapter, self.at, self.outcome = request, adapter, at, Outcome()
         self.named: Collection[str] = ()
-        self.standing = Record.objects.filter(source=request.source, kind=adapter.kind, ended_by=None)
+        self.standing = Record.objects.filter(source__key=request.source.key, kind=adapter.kind, ended_by=None)
+
+    def knows_source(self) -> bool:
+        """Whether the source has been kept before."""
+        return Source.objects.filter(key=self.request.source.key).exists()
 
     def look(self, open_table: OpenTable, keep: Callable[[Sequence[Read]], None] | None) -> None:
         """What the file would change; every batch read is handed to `keep`."""
@@ -89,14 +100,14 @@ class _Run:
         self.named = reading.named
         self.outcome.dropped = len(self._dropped_ids())
 
-    def apply(self, shelf: Shelf) -> None:
+    def apply(self, shelf: Shelf, source: Source) -> None:
         """Changes it, inside the caller's transaction."""
         outcome = self.outcome
         outcome.added = outcome.changed = outcome.unchanged = 0
         outcome.changes.clear()
         outcome.standing_before = self.standing.count()
         brought_by = Import.objects.create(
-            source=self.request.source,
+            source=source,
             kind=self.adapter.kind,
             file_name=self.request.file_name,
             file_sha256=self.request.file_sha256,
@@ -157,7 +168,7 @@ class _Run:
 
     def _record(self, read: Read, before: Record | None, brought_by: Import) -> Record:
         return Record(
-            source=self.request.source,
+            source=brought_by.source,
             kind=self.adapter.kind,
             key=read.key,
             brought_by=brought_by,

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tomllib
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from wortel.site.cli.output import django_ready, print_json, refuse
+from wortel.site.given_file import FileUnreadable, read_text
+from wortel.site.given_table import GivenTable
 
 if TYPE_CHECKING:
     from wortel.intake.public import Outcome
 
 F = TypeVar("F", bound=Callable[..., Any])
+SOURCE_REFUSED = {
+    "name": "Geef een bronnaam met letters of cijfers, van hoogstens 200 tekens: --source stad-gent.",
+    "fiction": "Die bronnaam is van de demowereld. Geef een andere: --source stad-gent.",
+    "title": "De titel van de bron is te lang of bevat een teken dat niet past. Schrijf hoogstens 200 gewone tekens.",
+    "url": "Het adres van de bron is geen webadres. Schrijf het als https://www.stad.be/lijst.",
+    "licence": "De licentie is te lang of bevat een teken dat niet past. Schrijf hoogstens 200 gewone tekens.",
+}
 
 
 @click.group()
@@ -132,12 +139,15 @@ def undo(number: int, as_json: bool) -> None:
 def _take_in(kind: str, *, file: Path, as_json: bool, report: Path | None, **options: Any) -> None:
     django_ready()
     from wortel.gateways.tabular import FileRefused
-    from wortel.intake.public import ImportRefused
+    from wortel.intake.public import ImportRefused, SourceRefused
 
+    _refuse_unwritable(report)
     try:
         outcome = _outcome(kind, file, **options)
     except FileRefused as refused:
         refuse(refused.sentence)
+    except SourceRefused as refused:
+        refuse(SOURCE_REFUSED[refused.key])
     except ImportRefused as refused:
         _write_report(refused.outcome, report)
         if as_json:
@@ -155,33 +165,28 @@ def _take_in(kind: str, *, file: Path, as_json: bool, report: Path | None, **opt
 def _outcome(
     kind: str, file: Path, *, dry_run: bool, accept_loss: bool, skip_bad_rows: bool, **options: Any
 ) -> Outcome:
-    from wortel.gateways.tabular import open_table
-    from wortel.intake.public import Request, SourceRefused, name_source, take_in
+    from wortel.intake.public import Request, naming, take_in
     from wortel.shell.clock import now
     from wortel.site.adapters import adapter_for
 
-    with open_table(file, sheet=options["sheet"]) as table:
-        table.header  # noqa: B018  (a file that is no table is refused before the source is named)
-    try:
-        source = name_source(
-            options["source"] or file.stem,
-            title=options["source_title"],
-            url=options["source_url"],
-            licence=options["licence"],
-        )
-    except SourceRefused:
-        refuse("Geef een bronnaam met letters of cijfers (--source), die niet die van de demowereld is.")
+    source = naming(
+        file.stem if options["source"] is None else options["source"],
+        title=options["source_title"],
+        url=options["source_url"],
+        licence=options["licence"],
+    )
+    given = GivenTable(file, options["sheet"])
     request = Request(
         source=source,
-        file_name=file.name,
-        file_sha256=_fingerprint(file),
+        file_name=given.name,
+        file_sha256=given.fingerprint(),
         chosen_columns=_mapping(options["mapping"]),
         dry_run=dry_run,
         accept_loss=accept_loss,
         skip_bad_rows=skip_bad_rows,
     )
     at = now()
-    return take_in(request, adapter_for(kind, at.date()), partial(open_table, file, sheet=options["sheet"]), at)
+    return take_in(request, adapter_for(kind, at.date()), given.open, at)
 
 
 def _mapping(file: Path | None) -> dict[str, str]:
@@ -189,18 +194,16 @@ def _mapping(file: Path | None) -> dict[str, str]:
     if file is None:
         return {}
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_text(file)
         given = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        refuse(f'De mapping {file} kan niet gelezen worden: {error}. Schrijf ze als JSON: {{"name": "Naam"}}.')
+    except FileUnreadable as error:
+        refuse(f"De mapping kan niet gelezen worden: {error}")
+    except (ValueError, RecursionError):
+        form = "TOML" if file.suffix == ".toml" else "JSON"
+        refuse(f'De mapping {file} is geen {form}. Schrijf ze als JSON: {{"name": "Naam"}}.')
     if not isinstance(given, dict) or not all(isinstance(column, str) for column in given.values()):
         refuse(f'De mapping {file} moet per veld één kolomnaam geven: {{"name": "Naam"}}.')
     return given
-
-
-def _fingerprint(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _story(outcome: Outcome) -> dict[str, Any]:
@@ -208,9 +211,26 @@ def _story(outcome: Outcome) -> dict[str, Any]:
     return {"applied": outcome.applied, "counts": outcome.counts, **story}
 
 
+def _refuse_unwritable(report: Path | None) -> None:
+    """Before anything is read: an import whose report is lost would be half an answer."""
+    if report is None:
+        return
+    if report.exists() and not report.is_file():
+        refuse(f"Het verslag kan niet in {report} komen: dat is geen gewoon bestand. Kies een andere naam.")
+    try:
+        report.open("ab").close()
+    except (OSError, ValueError):
+        refuse(f"Het verslag kan niet in {report} komen: daar mag of kan je niet schrijven. Kies een andere naam.")
+
+
 def _write_report(outcome: Outcome, report: Path | None) -> None:
-    if report is not None:
+    if report is None:
+        return
+    try:
         report.write_text(json.dumps(_story(outcome), ensure_ascii=False, indent=2), encoding="utf-8")
+    except OSError as error:
+        done = f"Import {outcome.import_id} is ingelezen" if outcome.applied else "Er is niets gewijzigd"
+        refuse(f"{done}, maar het verslag kon niet in {report} geschreven worden ({error.strerror}).")
 
 
 def _tell(outcome: Outcome) -> None:
