@@ -8,7 +8,9 @@ from pathlib import Path
 
 from wortel.gateways.boundaries import BoundaryFileRefused, layers_in, read_boundaries
 from wortel.gateways.boundaries.official import SERVICE, fetch_official
+from wortel.gateways.boundaries.reading import MAX_BYTES
 from wortel.shell.clock import now
+from wortel.site.given_file import read_given
 from wortel.territory.public import NewBoundaries, map_of, replace_boundaries, timeline
 
 
@@ -16,9 +18,9 @@ def take_over(file: Path | None, on: date | None) -> list[dict[str, str | int]]:
     """Reads the file (or asks the official service) and keeps its boundaries; tells which maps were taken over.
 
     A file with several layers brings every layer that holds the municipalities of a map; `on` picks one.
-    Raises `BoundaryFileRefused`, `BoundariesRefused`, `OSError`.
+    Raises `BoundaryFileRefused`, `BoundariesRefused`, `FileUnreadable`.
     """
-    data = fetch_official() if file is None else file.read_bytes()
+    data = fetch_official() if file is None else read_given(file, MAX_BYTES)
     found = {new.on: new for new in _maps(data, on)}
     if not found:
         raise BoundaryFileRefused(

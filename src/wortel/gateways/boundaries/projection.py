@@ -13,7 +13,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.geometry.base import BaseGeometry
 
-from wortel.gateways.boundaries.refusal import BoundaryFileRefused
+from wortel.gateways.boundaries.refusal import BoundaryFileRefused, printable
 
 DEGREES = "OGC:CRS84"
 
@@ -25,7 +25,7 @@ def reference_system(document: Mapping[str, Any], asked: str | None) -> str:
         CRS.from_user_input(named)
     except CRSError as error:
         raise BoundaryFileRefused(
-            "crs", f"Coördinatenstelsel {named!r} bestaat niet. Gebruik EPSG:31370 of EPSG:4326."
+            "crs", f"Coördinatenstelsel {printable(named)} bestaat niet. Gebruik EPSG:31370 of EPSG:4326."
         ) from error
     return str(named)
 

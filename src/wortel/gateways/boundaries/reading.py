@@ -13,7 +13,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from wortel.gateways.boundaries.projection import in_degrees, reference_system
-from wortel.gateways.boundaries.refusal import BoundaryFileRefused
+from wortel.gateways.boundaries.refusal import BoundaryFileRefused, printable
 from wortel.gateways.boundaries.topojson import decoded
 
 MAX_BYTES = 64 * 1024 * 1024  # the full-resolution file of Flanders is about half of this
@@ -52,11 +52,11 @@ def read_boundaries(data: bytes, layer: str | None = None, crs: str | None = Non
         system = reference_system(document, crs)
         features = _features(document, layer)
         found = [_boundary(number, feature, system) for number, feature in enumerate(features, start=1)]
+    except BoundaryFileRefused:
+        raise
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, OverflowError) as error:
-        if isinstance(error, BoundaryFileRefused):
-            raise
         raise BoundaryFileRefused(
-            "shape", f"Het bestand breekt zijn eigen vorm ({error}). Haal het opnieuw op."
+            "shape", "Het bestand is geen hele GeoJSON of TopoJSON. Haal het opnieuw op."
         ) from error
     _refuse_doubles(found)
     return tuple(sorted(found, key=lambda boundary: boundary.nis))
@@ -75,11 +75,17 @@ def _document(data: bytes) -> Mapping[str, Any]:
         ) from error
     except ValueError as error:
         raise BoundaryFileRefused(
-            "json", f"Het bestand is geen JSON ({error}). Geef een GeoJSON- of TopoJSON-bestand."
+            "json", f"Het bestand is geen JSON{_where(error)}. Geef een GeoJSON- of TopoJSON-bestand."
         ) from error
     if not isinstance(document, dict):
         raise BoundaryFileRefused("kind", "Het bestand is geen kaart. Geef een GeoJSON- of TopoJSON-bestand.")
     return document
+
+
+def _where(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f" vanaf regel {error.lineno}, teken {error.colno}"
+    return " in UTF-8" if isinstance(error, UnicodeDecodeError) else ""
 
 
 def _refuse_constant(name: str) -> float:
@@ -93,7 +99,9 @@ def _features(document: Mapping[str, Any], layer: str | None) -> Sequence[Mappin
     elif kind == "FeatureCollection":
         features = document["features"]
     else:
-        raise BoundaryFileRefused("kind", f"Het bestand is een {kind!r}. Geef een FeatureCollection of een Topology.")
+        raise BoundaryFileRefused(
+            "kind", f"Het bestand is een {printable(kind)}. Geef een FeatureCollection of een Topology."
+        )
     if not features:
         raise BoundaryFileRefused("empty", "Het bestand bevat geen enkel object. Geef er één per gemeente.")
     if len(features) > MAX_FEATURES:
@@ -106,7 +114,8 @@ def _layer(names: Sequence[str], asked: str | None) -> str:
     if asked is None and len(names) == 1:
         return names[0]
     if asked is None or asked not in names:
-        sentence = f"Het bestand heeft {len(names)} lagen. Kies er één: {', '.join(names) or 'er is er geen'}."
+        shown = ", ".join(map(printable, names[:10])) or "er is er geen"
+        sentence = f"Het bestand heeft {len(names)} lagen. Kies er één: {shown}."
         raise BoundaryFileRefused("layer", sentence, layers=tuple(names))
     return asked
 
@@ -114,10 +123,11 @@ def _layer(names: Sequence[str], asked: str | None) -> str:
 def _boundary(number: int, feature: Mapping[str, Any], system: str) -> Boundary:
     fields = {str(key).lower(): value for key, value in (feature.get("properties") or {}).items()}
     nis = _code(number, (*(fields.get(name) for name in CODE_FIELDS), feature.get("id")))
-    name = next((str(fields[field]) for field in NAME_FIELDS if fields.get(field)), "")
+    name = next((printable(fields[field]) for field in NAME_FIELDS if fields.get(field)), "")
     geometry = feature.get("geometry") or {}
     if geometry.get("type") not in ("Polygon", "MultiPolygon"):
-        sentence = f"Object {number} ({nis} {name}) is een {geometry.get('type')}, geen veelhoek. Laat het weg."
+        kind = printable(geometry.get("type"))
+        sentence = f"Object {number} ({nis} {name}) is een {kind}, geen veelhoek. Laat het weg."
         raise BoundaryFileRefused("geometry", sentence, feature=number, nis=nis)
     return Boundary(nis, name, in_degrees(_ground(number, nis, geometry), system, nis))
 

@@ -24,6 +24,7 @@ from wortel.gateways.tabular import About, Sheet, write_csv, write_xlsx
 from wortel.kernel.rulebook import NoRuleInForce, Rulebook, RulebookUnreadable, parse_rulebook
 from wortel.shell.clock import now
 from wortel.site.cli.output import DAY, refuse
+from wortel.site.given_file import FileUnreadable, read_text
 from wortel.territory.public import say_refusal
 
 FIRST_YEAR, LAST_YEAR = 2012, 2100
@@ -123,9 +124,9 @@ def _rulebook(file: Path | None) -> Rulebook | None:
     if file is None:
         return None
     try:
-        return parse_rulebook(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        refuse(f"Het regelboek {file} kan niet gelezen worden: {error}.")
+        return parse_rulebook(read_text(file))
+    except FileUnreadable as unreadable:
+        refuse(f"Het regelboek kan niet gelezen worden: {unreadable}")
     except RulebookUnreadable as error:
         refuse(f"Het regelboek {file} klopt niet: {error}.")
 

@@ -158,6 +158,7 @@ def import_boundaries(file: Path | None, on: date | None, online: bool, as_json:
     """Neem officiële grenzen over uit een GeoJSON- of TopoJSON-bestand."""
     from wortel.gateways.boundaries import BoundaryFileRefused
     from wortel.site.boundaries import take_over
+    from wortel.site.given_file import FileUnreadable
     from wortel.territory.public import BoundariesRefused, say_boundary_problem
 
     if (file is None) == (not online):
@@ -168,8 +169,8 @@ def import_boundaries(file: Path | None, on: date | None, online: bool, as_json:
         refuse(str(refused))
     except BoundariesRefused as refused:
         refuse(" ".join(say_boundary_problem(problem) for problem in refused.problems) + " Er is niets gewijzigd.")
-    except OSError as error:
-        refuse(f"Het bestand {file} kan niet gelezen worden: {error.strerror}.")
+    except FileUnreadable as unreadable:
+        refuse(f"De grenzen kunnen niet gelezen worden: {unreadable}")
     if as_json:
         print_json(done)
     else:
