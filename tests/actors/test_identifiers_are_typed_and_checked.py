@@ -111,3 +111,21 @@ def test_a_website_without_scheme_is_mended_and_a_script_is_refused() -> None:
 def test_a_house_where_many_live_identifies_nobody() -> None:
     assert domain_identifier("https://www.facebook.com/chiro") is None
     assert domain_identifier("https://chirogeel.wordpress.com") is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.bank.be@kwaad.example.org/",
+        "https://example.org:99999/",
+        "https://example.org:0/",
+        "https://example.org/\u202egro",
+        "https://example.org\\@kwaad.be",
+        "javascript:alert(1)",
+        "http://[::1",
+    ],
+)
+def test_an_address_that_misleads_is_no_website(address: str) -> None:
+    website, reason = read_website(address)
+    assert website == ""
+    assert reason is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from wortel.actors.domain.identifiers import WEB_DOMAIN, ReadIdentifier
 from wortel.kernel.reason import Reason
@@ -25,9 +26,19 @@ def read_website(text: str) -> tuple[str, Reason | None]:
         return "", None
     bare = "://" not in text and not text.lower().startswith(("mailto:", "javascript:", "data:"))
     address = f"https://{text.lstrip('/')}" if bare else text
-    if web_domain(address) is None or len(address) > WEBSITE_LENGTH or re.search(r"[\s<>\"]", address):
+    if web_domain(address) is None or len(address) > WEBSITE_LENGTH or not _opens(address):
         return "", Reason.of("actors.website_unusable", raw=text[:80])
     return address, Reason.of("actors.website_scheme_added", raw=text[:80], value=address) if bare else None
+
+
+def _opens(address: str) -> bool:
+    """Whether a browser opens it where it says: no name before an @ that looks like the host, no port too high."""
+    try:
+        parts = urlsplit(address)
+        honest = parts.username is None and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return honest and address.isprintable() and not re.search(r"[\s<>\"\\]", address)
 
 
 @lru_cache(maxsize=64)  # asked twice of each address
