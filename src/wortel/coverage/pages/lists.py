@@ -56,9 +56,9 @@ def _row(place: MunicipalityCoverage, coverage: CoverageMap, doors: Doors) -> di
 
 
 def change_lists(against: Comparison, doors: Doors) -> list[dict[str, Any]]:
-    """Per kind of change its municipalities by name; the kinds that say something always, also when empty."""
+    """Per kind of change its municipalities by name, also when empty; who stayed, the longest list, comes last."""
     moves = sorted(against.move_of.values(), key=lambda move: (move.name, move.nis))
-    return [_changed(change, moves, doors) for change in CHANGES]
+    return [_changed(change, moves, doors) for change in sorted(CHANGES, key=lambda change: change is Change.KEPT)]
 
 
 def _changed(change: Change, moves: list[Move], doors: Doors) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from django import template
 from wortel.shell import formats
 
 register = template.Library()
+FICTIONAL_SUFFIX = " (fictief)"
+"""How invented names end, whatever the language of the page: they come so out of their files."""
 
 
 @register.filter
@@ -28,6 +30,12 @@ def day(value: date | None) -> str:
 def percent(share: float | None, decimals: int = 0) -> str:
     """0.71 → 71 %."""
     return formats.percent(share, decimals)
+
+
+@register.filter
+def unmarked(name: str) -> str:
+    """The name without its own "(fictief)", for where the tag stands beside it: said once is enough."""
+    return name.removesuffix(FICTIONAL_SUFFIX)
 
 
 @register.filter
