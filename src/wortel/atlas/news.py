@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from wortel.atlas.domain.story import ONE_DAY
@@ -31,7 +32,7 @@ def newest(today: date) -> News:
     if not changed:
         return merged
     row = max(changed, key=lambda row: (row.changed_at is not None and row.changed_at.timestamp(), row.year))
-    on = row.changed_at.date() if row.changed_at else today
+    on = timezone.localtime(row.changed_at).date() if row.changed_at else today
     if on < merged.on:
         return merged
     sentence = ngettext(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from wortel.coverage.domain.published import PublishedFigure
-from wortel.shell.formats import number
+from wortel.shell.formats import number, percent
 
 
 def say_metric(metric: str) -> str:
@@ -69,5 +69,8 @@ def say_note(figure: PublishedFigure) -> str:
 def _plain(value: Decimal, unit: str) -> str:
     if unit == "year":
         return str(int(value))
-    text = number(value, 0 if value == value.to_integral_value() else 2)
-    return {"EUR": f"{text} euro", "percent": f"{text}\u00a0%"}.get(unit, text)
+    decimals = 0 if value == value.to_integral_value() else 2
+    if unit == "percent":
+        return percent(float(value) / 100, decimals)
+    text = number(value, decimals)
+    return _("%(amount)s euro") % {"amount": text} if unit == "EUR" else text
