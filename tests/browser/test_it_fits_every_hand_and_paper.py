@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 EVERY_PAGE = [path for paths in PAGES.values() for path in paths]
 # Inline links in a sentence need not be 44 px high (WCAG 2.5.8); buttons, fields and lists of links are.
 CONTROLS = (
-    ".button, select, input:not([type=hidden]):not([type=range]), summary, .site-nav a, .pagination a, .exports a"
+    ".button, select, input:not([type=hidden], [type=checkbox]), .choice, summary, .site-nav a, .pagination a, "
+    ".exports a, .years a, .facet-list a, .chosen a, .list-links a, .doors a, .breadcrumbs a, .languages a, "
+    ".site-foot li a, .sort"
 )
 
 

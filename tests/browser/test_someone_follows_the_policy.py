@@ -40,7 +40,7 @@ def test_a_comparison_names_who_was_gained_and_who_was_lost(page) -> None:
 
 def test_totals_per_region_lead_to_the_region_and_its_municipalities(page) -> None:
     page.goto("/dekking/?jaar=2022")
-    page.get_by_label("Totalen per").select_option("referentieregio")
+    page.get_by_label("Totalen per", exact=True).select_option("referentieregio")
     page.get_by_role("button", name="Toon").click()
     page.get_by_role("region", name="Totalen per").get_by_role("link", name="Regio Gent").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Regio Gent")

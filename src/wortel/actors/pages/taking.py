@@ -13,6 +13,8 @@ from wortel.actors.domain.kinds import four_o_of
 from wortel.actors.pages.asking import Question
 from wortel.actors.pages.listing import chosen_links
 from wortel.actors.pages.words import area_name, status_label
+from wortel.actors.queries.asked import NO
+from wortel.actors.queries.counts import holds_fictional
 from wortel.actors.queries.directory import Listed
 from wortel.actors.queries.names_of_places import municipality_name
 from wortel.actors.queries.taken import Taken, everything_with_numbers
@@ -40,7 +42,7 @@ def export_of(request: HttpRequest, question: Question, sources: Mapping[str, st
             _("Gefilterd op: %(filters)s") % {"filters": "; ".join(filters)} if filters else _("Alle actoren"),
             _("Een leeg vak is onbekend. In de kolom fictief staat ja bij elke verzonnen actor."),
         ),
-        fictional=False,
+        fictional=holds_fictional() and question.asked.choices("fictional") != {NO},
     )
 
 
