@@ -46,7 +46,7 @@ def reference_sources() -> tuple[ReferenceSource, ...]:
         ),
         ReferenceSource(
             _("Postcodes"),
-            "bpost; provincies.incijfers.be; een open lijst van 2013",
+            _("bpost; provincies.incijfers.be; een open lijst van 2013"),
             "2013, 2025",
             _("bpost vermeldt geen open licentie"),
             _("Hoog. 37 plaatsen komen uit de lijst van 2013. Een postcode kan een gemeentegrens kruisen."),

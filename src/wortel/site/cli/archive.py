@@ -53,7 +53,7 @@ def rebuild() -> None:
     from wortel.site.archive import rebuild as compose
 
     done = compose(now(), lambda step: click.echo(step, err=True))
-    click.echo(f"{done} onderwerpen opnieuw samengesteld.")
+    click.echo(f"Actoren en meldingen opnieuw samengesteld: {done}.")
 
 
 def _tell(counts: dict[str, int], as_json: bool, sentence: str) -> None:

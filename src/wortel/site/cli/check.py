@@ -79,7 +79,7 @@ def _database() -> Finding:
     except DatabaseError as error:
         return wrong("database", sentence_of(error))
     if missing:
-        return wrong("database", f"De databank mist {len(missing)} stappen. Doe: wortel setup")
+        return wrong("database", "De databank is van een oudere versie dan dit programma. Doe: wortel setup")
     if is_newer:
         return wrong("database", "De databank is van een nieuwere versie dan dit programma. Werk wortel bij.")
     return good("database", "De databank antwoordt en heeft alle tabellen.")
@@ -116,6 +116,8 @@ def _tally() -> Iterator[Finding]:
         return
     differences = list(compare())
     if differences:
-        yield wrong("tally", f"De telling wijkt op {len(differences)} plaatsen af van het bewijs.")
+        yield wrong(
+            "tally", f"De telling wijkt af van het bewijs ({len(differences)} keer). Doe: wortel coverage recount"
+        )
     else:
         yield good("tally", "De telling van het bereik klopt met het bewijs.")

@@ -249,12 +249,13 @@ def _tell(outcome: Outcome) -> None:
             )
         )
     if len(outcome.changes) > 20:
-        click.echo(f"… en nog {outcome.added + outcome.changed - 20} rijen (alles staat in --report).")
+        more = outcome.added + outcome.changed - 20
+        click.echo(f"… en nog {more} {'rij' if more == 1 else 'rijen'} (alles staat in --report).")
     _tell_remarks(outcome)
     counts = outcome.counts
     click.echo(
-        f"{counts['rows']} rijen: {counts['added']} nieuw, {counts['changed']} gewijzigd, "
-        f"{counts['unchanged']} gelijk, "
+        f"{counts['rows']} {'rij' if counts['rows'] == 1 else 'rijen'}: "
+        f"{counts['added']} nieuw, {counts['changed']} gewijzigd, {counts['unchanged']} gelijk, "
         f"{counts['dropped']} verdwenen, {counts['repaired']} hersteld of betwijfeld, {counts['refused']} overgeslagen."
     )
     if outcome.applied:

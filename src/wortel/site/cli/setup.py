@@ -38,7 +38,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     if installation.is_newer_than_program():
         raise click.ClickException("Deze databank is van een nieuwere versie. Werk wortel bij of kies een andere.")
     if missing:
-        say(f"Databank: {len(missing)} stappen uitvoeren …")
+        say(f"Databank: {len(missing)} {'stap' if len(missing) == 1 else 'stappen'} uitvoeren …")
         installation.make_tables()
     else:
         say("Databank: in orde.")
