@@ -43,7 +43,7 @@ def say_change(change: str) -> str:
         "lost": _("viel weg"),
         "newly_known": _("nu bereikt, eerder onbekend of betwist"),
         "no_longer_known": _("eerder bereikt, nu onbekend of betwist"),
-        "other": _("in geen van beide jaren bereikt"),
+        "other": _("in geen van beide jaren bekend als bereikt"),
     }[change]
 
 
