@@ -12,7 +12,6 @@ from django.db import transaction
 from django.db.models import Manager
 
 from wortel.actors.actions.assign_actors import Newcomer
-from wortel.actors.actions.write_rows import Columns, for_database, write_rows
 from wortel.actors.domain.profile import Profile, compose
 from wortel.actors.domain.standing import StandingStatement
 from wortel.actors.domain.statement import statement_of
@@ -20,6 +19,7 @@ from wortel.actors.domain.today import NOWHERE, Today, TodayMap
 from wortel.actors.models import Actor, Identifier, Name, Role, Site, WorkingArea
 from wortel.actors.search.index import drop_actors, index_actors
 from wortel.intake.public import Record
+from wortel.shell.write_rows import Columns, for_database, write_rows
 
 KIND = "actors"
 OWN_SOURCES = "eigen-"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from wortel.intake.actions.name_source import Naming, keep_source
 from wortel.intake.adapter import Adapter, OpenTable
@@ -16,6 +17,7 @@ from wortel.intake.domain.statement import loses_too_much
 from wortel.intake.models import Import, Record, Source
 from wortel.intake.reading import BATCH, Read, Reading, Shelf
 from wortel.intake.wording import say_loss, say_mapping, say_refused_rows
+from wortel.shell.write_rows import Columns, write_rows
 
 
 class ImportRefused(ValueError):
@@ -163,7 +165,10 @@ class _Run:
         Record.objects.filter(pk__in=replaced).update(ended_by=brought_by)
         records = [self._record(read, before, brought_by) for read, before in changes]
         self.adapter.assign([record for record in records if not record.subject], self.at)
-        Record.objects.bulk_create(records)
+        write_rows(_RECORD, map(_row, records))
+        number_of = dict(self.standing.filter(key__in=[record.key for record in records]).values_list("key", "pk"))
+        for record in records:
+            record.pk = number_of[record.key]
         self.adapter.project(sorted({record.subject for record in records}), self.at)
 
     def _record(self, read: Read, before: Record | None, brought_by: Import) -> Record:
@@ -193,3 +198,26 @@ class _Run:
             subjects = sorted(set(Record.objects.filter(pk__in=part).values_list("subject", flat=True)))
             Record.objects.filter(pk__in=part).update(ended_by=brought_by)
             self.adapter.project(subjects, self.at)
+
+
+_RECORD = Columns(
+    Record,
+    ("source_id", "kind", "key", "brought_by_id", "subject", "row", "stated_on", "raw", "values", "repairs", "digest"),
+)
+
+
+def _row(record: Record) -> tuple[Any, ...]:
+    as_json = connection.ops.adapt_json_value
+    return (
+        record.source_id,
+        record.kind,
+        record.key,
+        record.brought_by_id,
+        record.subject,
+        record.row,
+        record.stated_on,
+        as_json(record.raw, None),
+        as_json(record.values, None),
+        as_json(record.repairs, None),
+        record.digest,
+    )

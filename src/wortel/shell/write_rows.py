@@ -25,13 +25,14 @@ class Columns:
     @property
     def sql(self) -> str:
         """Inserts one row; where `key` stands already, the other columns are replaced."""
-        table = self.model._meta.db_table
-        marks = ", ".join(["%s"] * len(self.names))
-        into = f"INSERT INTO {table} ({', '.join(self.names)}) VALUES ({marks})"  # noqa: S608  (names from code only)
+        quoted = connection.ops.quote_name
+        names = [quoted(name) for name in self.names]
+        into = f"INSERT INTO {quoted(self.model._meta.db_table)} ({', '.join(names)}) "
+        into += f"VALUES ({', '.join(['%s'] * len(names))})"
         if not self.key:
             return into
-        over = ", ".join(f"{name} = excluded.{name}" for name in self.names if name != self.key)
-        return f"{into} ON CONFLICT ({self.key}) DO UPDATE SET {over}"
+        over = ", ".join(f"{name} = excluded.{name}" for name in names if name != quoted(self.key))
+        return f"{into} ON CONFLICT ({quoted(self.key)}) DO UPDATE SET {over}"
 
 
 def write_rows(columns: Columns, rows: Iterable[Sequence[Any]]) -> None:
