@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from django.core import serializers
+from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 
 import wortel
 from wortel.coverage.models import Evidence
@@ -24,10 +26,25 @@ from wortel.coverage.public import rebuild_every_tally
 from wortel.intake.models import Import, Record, Source
 from wortel.replies.models import Reply
 from wortel.site.adapters import KINDS, adapter_for
+from wortel.site.given_file import open_given
+from wortel.site.new_file import new_file
 from wortel.territory.models import Boundary, BoundarySet
 
 FORM = "wortel-archive-1"
 BATCH = 1000
+MAX_LINE = 30_000_000
+"""Characters of one row: boundaries of a municipality are the longest by far."""
+BROKEN = (
+    gzip.BadGzipFile,
+    zlib.error,
+    EOFError,
+    UnicodeDecodeError,
+    RecursionError,
+    serializers.base.DeserializationError,
+    ValidationError,
+    IntegrityError,
+    DataError,
+)
 KEPT: tuple[type[models.Model], ...] = (Source, Import, Record, Evidence, Reply, BoundarySet, Boundary)
 
 
@@ -36,32 +53,34 @@ class ArchiveRefused(ValueError):
 
 
 def dump(file: Path, at: datetime) -> dict[str, int]:
-    """Writes everything into one compressed file, complete or not at all. Returns how many rows of each table."""
-    counts = {model._meta.label: _kept(model).count() for model in KEPT}
-    started = file.with_name(file.name + ".part")
-    with transaction.atomic(), gzip.open(started, "wt", encoding="utf-8") as archive:
+    """Writes everything into one compressed file, complete or not at all. Returns how many rows of each table.
+
+    Raises `FileUnwritable`.
+    """
+    with new_file(file) as started, transaction.atomic(), gzip.open(started, "wt", encoding="utf-8") as archive:
+        counts = {model._meta.label: _kept(model).count() for model in KEPT}
         head = {"form": FORM, "version": wortel.__version__, "at": at.isoformat(), "counts": counts}
         archive.write(json.dumps(head) + "\n")
         for model in KEPT:
             rows = _kept(model).order_by("pk").iterator(chunk_size=BATCH)
             serializers.serialize("jsonl", rows, stream=archive, ensure_ascii=False)
-    started.replace(file)
     return counts
 
 
 def load(file: Path, at: datetime, tell: Callable[[str], None]) -> dict[str, int]:
-    """Fills an empty installation from an archive, in one transaction. Raises `ArchiveRefused`, `OSError`."""
+    """Fills an empty installation from an archive, in one transaction. Raises `ArchiveRefused`, `FileUnreadable`."""
     if any(model._default_manager.exists() for model in KEPT):
         raise ArchiveRefused("Deze installatie bevat al gegevens. Laad een archief in een lege (andere DATABASE_URL).")
     try:
-        with transaction.atomic(), gzip.open(file, "rt", encoding="utf-8") as archive:
-            counts = _head(archive.readline())
-            loaded = _rows(archive, tell)
+        with open_given(file) as packed, transaction.atomic(), gzip.open(packed, "rt", encoding="utf-8") as archive:
+            lines = _lines(archive)
+            counts = _head(next(lines, ""))
+            loaded = _rows(lines, tell)
             _refuse_difference(counts, loaded)
             _restart_numbering()
             rebuild(at, tell)
-    except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, serializers.base.DeserializationError) as error:
-        raise ArchiveRefused(f"{file} is geen heel archief van wortel ({error}). Er is niets gewijzigd.") from error
+    except BROKEN as error:
+        raise ArchiveRefused(f"{file} is geen heel archief van wortel. Er is niets gewijzigd.") from error
     return loaded
 
 
@@ -99,10 +118,19 @@ def _head(line: str) -> dict[str, int]:
     return counts
 
 
-def _rows(archive: Any, tell: Callable[[str], None]) -> dict[str, int]:
+def _lines(archive: TextIO) -> Iterator[str]:
+    while line := archive.readline(MAX_LINE):
+        if len(line) == MAX_LINE:
+            raise EOFError("a line without end")
+        yield line
+
+
+def _rows(archive: Iterator[str], tell: Callable[[str], None]) -> dict[str, int]:
     loaded = dict.fromkeys((model._meta.label for model in KEPT), 0)
     objects: Iterator[models.Model] = (item.object for item in serializers.deserialize("jsonl", archive))
     for model, rows in groupby(objects, key=_model_of):
+        if model not in KEPT:
+            raise ArchiveRefused(f"Het archief bevat {model._meta.label}, dat er niet in hoort. Er is niets gewijzigd.")
         for batch in _batches(rows):
             model._default_manager.bulk_create(batch)
             loaded[model._meta.label] += len(batch)

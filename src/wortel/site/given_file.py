@@ -21,10 +21,10 @@ def open_given(file: Path) -> BinaryIO:
         # Not blocking: opening a pipe would wait for somebody to write into it.
         opened = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise FileUnreadable(f"{file} {_why_not(error)}") from error
+        raise FileUnreadable(f"{shown(file)} {_why_not(error)}") from error
     if not stat.S_ISREG(os.fstat(opened).st_mode):
         os.close(opened)
-        raise FileUnreadable(f"{file} is geen gewoon bestand.")
+        raise FileUnreadable(f"{shown(file)} is geen gewoon bestand.")
     return os.fdopen(opened, "rb")
 
 
@@ -46,6 +46,11 @@ def read_text(file: Path) -> str:
         return read_given(file, MAX_TEXT_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileUnreadable(f"{file} is geen tekst in UTF-8.") from error
+
+
+def shown(file: Path) -> str:
+    """The path on one line, without characters that upset a screen."""
+    return "".join(character if character.isprintable() else "?" for character in str(file))[-200:]
 
 
 def _why_not(error: Exception) -> str:

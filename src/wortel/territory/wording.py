@@ -18,6 +18,7 @@ from wortel.territory.domain.refusals import (
     UnknownArea,
     UnknownMunicipality,
     UnknownPostcode,
+    UnknownSubMunicipality,
 )
 from wortel.territory.reference import timeline
 
@@ -65,7 +66,7 @@ def say_refusal(refusal: Exception) -> str:  # noqa: PLR0911  (one sentence per 
             }
         case UnknownPostcode():
             return _("Deze postcode ligt niet in Vlaanderen. Een postcode heeft vier cijfers.")
-        case UnknownArea():
+        case UnknownArea() | UnknownSubMunicipality():
             return _("Dit gebied of deze indeling bestaat niet.")
     return str(refusal)
 

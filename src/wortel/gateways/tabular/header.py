@@ -31,13 +31,16 @@ def read_header(row: int, cells: Sequence[str], limits: Limits) -> Header:
     Raises `FileRefused`: no name at all, a name that is too long or unwritable, too many columns, or two columns
     with one name (capitals do not make a difference).
     """
-    names = [_name(row, place, cell, limits) for place, cell in enumerate(cells)]
+    width = len(cells)
+    while width and not cells[width - 1].strip():
+        width -= 1
+    if width > limits.max_columns:
+        raise FileRefused("too_many_columns", Place(row=row), limit=limits.max_columns)
+    names = [_name(row, place, cell, limits) for place, cell in enumerate(cells[:width])]
     while names and not names[-1]:
         names.pop()
     if not names:
         raise FileRefused("no_column_names", Place(row=row))
-    if len(names) > limits.max_columns:
-        raise FileRefused("too_many_columns", Place(row=row), limit=limits.max_columns)
     _refuse_duplicates(row, names)
     return Header(
         row=row,

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from wortel.site.cli.output import print_json, refuse
+from wortel.site.given_file import FileUnreadable
+from wortel.site.new_file import FileUnwritable
 
 
 @click.command()
@@ -23,8 +25,8 @@ def dump(file: Path, as_json: bool) -> None:
 
     try:
         counts = write(file, now())
-    except OSError as error:
-        refuse(f"{file} kan niet geschreven worden: {error.strerror}.")
+    except FileUnwritable as unwritable:
+        refuse(str(unwritable))
     _tell(counts, as_json, f"Bewaard in {file}.")
 
 
@@ -39,10 +41,8 @@ def load(file: Path, as_json: bool) -> None:
 
     try:
         counts = read(file, now(), lambda step: click.echo(step, err=True))
-    except ArchiveRefused as refused:
+    except (ArchiveRefused, FileUnreadable) as refused:
         refuse(str(refused))
-    except OSError as error:
-        refuse(f"{file} kan niet gelezen worden: {error.strerror or error}.")
     _tell(counts, as_json, "Geladen. Kijk het na met `wortel check`.")
 
 

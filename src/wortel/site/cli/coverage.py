@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from wortel.kernel.rulebook import NoRuleInForce, Rulebook, RulebookUnreadable, 
 from wortel.shell.clock import now
 from wortel.site.cli.output import DAY, refuse
 from wortel.site.given_file import FileUnreadable, read_text
+from wortel.site.new_file import FileUnwritable, new_file
 from wortel.territory.public import say_refusal
 
 FIRST_YEAR, LAST_YEAR = 2012, 2100
@@ -94,8 +97,8 @@ def _rows(
             year: rows_by(found[year], by, Comparison.between(found[against], found[year]) if against else None)
             for year in years
         }
-    except NoRuleInForce as missing:
-        refuse(f"Voor een van deze jaren geldt geen regel ({missing}). De eerste regel geldt vanaf 2014.")
+    except NoRuleInForce:
+        refuse("Voor een van deze jaren geldt geen regel. De eerste regel van ons eigen regelboek geldt vanaf 2014.")
     except RulebookUnreadable as error:
         refuse(f"Het regelboek klopt niet: {error}.")
     except LookupError as refusal:
@@ -105,8 +108,8 @@ def _rows(
 def _years(single: tuple[int, ...], run: str | None) -> list[int]:
     years = [_plausible(year) for year in single]
     if run is not None:
-        first, dash, last = run.partition("-")
-        if not (dash and first.isdecimal() and last.isdecimal()) or len(run) > 20 or int(last) < int(first):
+        first, _, last = run.partition("-")
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{4}", run) or last < first:
             raise click.UsageError(f"'{run}' is geen reeks jaren. Schrijf ze als 2019-2024.")
         years.extend(range(_plausible(int(first)), _plausible(int(last)) + 1))
     if not years:
@@ -151,8 +154,11 @@ def _write(out: Path | None, blocks: Iterable[bytes]) -> None:
             sys.stdout.buffer.write(block)
         sys.stdout.buffer.flush()
         return
-    with out.open("wb") as stream:
-        stream.writelines(blocks)
+    try:
+        with new_file(out) as started, started.open("wb") as stream:
+            stream.writelines(blocks)
+    except FileUnwritable as unwritable:
+        refuse(str(unwritable))
 
 
 def _write_xlsx(out: Path | None, rows_of: Mapping[int, list[dict[str, Any]]], on: date) -> None:
@@ -163,7 +169,8 @@ def _write_xlsx(out: Path | None, rows_of: Mapping[int, list[dict[str, Any]]], o
         remarks=["Berekend door Wortel uit het bewijs dat in deze installatie staat."],
         fictional=holds_fictional(),
     )
-    target = sys.stdout.buffer if out is None else out
     if out is None and sys.stdout.isatty():
         raise click.UsageError("Een XLSX-bestand past niet op het scherm. Geef --out BESTAND.")
-    write_xlsx(target, [Sheet("Dekking", columns, rows)], about)
+    whole = BytesIO()
+    write_xlsx(whole, [Sheet("Dekking", columns, rows)], about)
+    _write(out, [whole.getvalue()])

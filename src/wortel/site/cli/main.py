@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo("Gestopt.", err=True)
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"Fout: {_sentence(error)}", err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # Whoever read our output has left; closing quietly is what every well-behaved program does.
@@ -95,6 +95,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
             traceback.print_exc()
         failures.show(failures.sentence_of(error))
         sys.exit(1)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What is wrong on one line; after a slip of the keyboard, also where the explanation stands."""
+    said = " ".join(error.format_message().split("\n"))
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f"{said} Uitleg: {error.ctx.command_path} --help"
+    return said
 
 
 def _speak_dutch() -> None:
