@@ -168,6 +168,12 @@ def test_without_a_code_the_place_decides_if_it_can_mean_one_municipality(
     assert read(where, **cells).statement.nis == nis
 
 
+def test_a_name_nobody_knows_is_not_called_a_postcode(where: Whereabouts) -> None:
+    row = read(where, municipality="Antwerpn", postcode="2000")
+    (derived,) = (reason for field, reason in row.repairs if field == "nis")
+    assert (derived.key, derived.parameters["said"]) == ("actors.nis_from_postcode", "2000")
+
+
 def test_a_former_municipality_is_named_as_such(where: Whereabouts) -> None:
     row = read(where, municipality="Kortessem", nis="71072", stated_on="2025-03-01")
     assert repairs(row) == {("municipality", "actors.former_municipality")}

@@ -125,7 +125,8 @@ def _derive(cells: Cells, where: Whereabouts, said: _Said, day: date) -> str:
     if len(candidates) == 1:
         nis = min(candidates)
         key = "actors.nis_from_name" if by_name else "actors.nis_from_postcode"
-        cells.mended("nis", Reason.of(key, nis=nis, name=where.name(nis), said=name or said.postcode))
+        asked = name if by_name else said.postcode
+        cells.mended("nis", Reason.of(key, nis=nis, name=where.name(nis), said=asked))
         if by_name and where.is_former_name(name, day):
             cells.mended("municipality", _former(name, where, candidates))
         return nis
