@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC
 from typing import IO
 
 from wortel.gateways import tabular
@@ -24,7 +23,7 @@ def xlsx(export: Export) -> IO[bytes]:
     file = tempfile.SpooledTemporaryFile(max_size=_KEEP_IN_MEMORY)  # noqa: SIM115 - the response closes it
     about = tabular.About(
         title=export.title,
-        created=export.made_at.astimezone(UTC),
+        created=export.made_at,
         sources=export.sources,
         remarks=export.remarks,
         fictional=export.fictional,

@@ -80,6 +80,13 @@ def test_xlsx_tells_about_itself_first() -> None:
     assert openpyxl.load_workbook(io.BytesIO(written(Sheet("B", ["a"], []), about=None))).sheetnames == ["B"]
 
 
+def test_xlsx_is_dated_where_it_was_made() -> None:
+    after_midnight = dt.datetime(2026, 9, 2, 0, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    book = openpyxl.load_workbook(io.BytesIO(written(Sheet("Leden", ["a"], []), about=About("Leden", after_midnight))))
+    assert book["Toelichting"]["B2"].value == "2026-09-02"
+    assert book.properties.created == dt.datetime(2026, 9, 1, 22, 30)
+
+
 def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
     sheet = Sheet("Leden", ["a", "b"], [["x", 1], ["y", dt.date(2026, 1, 1)]], widths=(20, 5))
     write_xlsx(tmp_path / "een.xlsx", [sheet], ABOUT)

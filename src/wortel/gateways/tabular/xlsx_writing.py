@@ -44,7 +44,7 @@ class Sheet:
 class About:
     """What a reader must know of the workbook: becomes its properties and a first sheet "Toelichting".
 
-    `created` is UTC; `fictional` adds the warning that the figures are made up.
+    `created` knows its zone, and gives the day there; `fictional` adds the warning that the figures are made up.
     """
 
     title: str
@@ -80,7 +80,11 @@ def write_xlsx(target: str | os.PathLike[str] | IO[bytes], sheets: Iterable[Shee
 
 
 def _write_about(workbook: Workbook, about: About, bold: Format) -> None:
-    properties = {**about.properties, "title": about.title, "created": about.created.replace(tzinfo=None)}
+    properties = {
+        **about.properties,
+        "title": about.title,
+        "created": about.created.astimezone(dt.UTC).replace(tzinfo=None),
+    }
     workbook.set_properties(properties)
     sheet = workbook.add_worksheet(NOTES_SHEET)
     sheet.set_column(0, 0, 16)
