@@ -21,6 +21,9 @@ from wortel.site.cli.serve import _server
     [
         ({"DATABASE_URL": "mysql://iemand@ergens/iets"}, "DATABASE_URL is geen adres dat wortel kent"),
         ({"DATABASE_URL": "zomaar iets"}, "DATABASE_URL is geen adres dat wortel kent"),
+        ({"DATABASE_URL": "postgres://"}, "DATABASE_URL is geen adres dat wortel kent"),
+        ({"WORTEL_SMTP_PORT": "abc"}, "WORTEL_SMTP_PORT is geen poort"),
+        ({"WORTEL_LOG": "luid"}, "WORTEL_LOG kent dit woord niet"),
         ({"DATABASE_URL": "postgres://iemand@127.0.0.1:9/iets"}, "antwoordt niet"),
         ({"WORTEL_DATA": "/dev/null/onder"}, "Kies een map waar je mag schrijven"),
         ({"DATABASE_URL": "sqlite:////dev/null/onder/db.sqlite3"}, "kan niet geopend worden"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -117,6 +119,8 @@ def _database() -> dict[str, Any]:
         )
     except ValueError as error:
         raise ImproperlyConfigured(DATABASE_URL_HELP) from error
+    if not chosen["NAME"]:
+        raise ImproperlyConfigured(DATABASE_URL_HELP)
     if chosen["ENGINE"] == "django.db.backends.sqlite3":
         return {**chosen, "OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": None}
     if chosen["ENGINE"] == "django.db.backends.postgresql":
@@ -153,6 +157,21 @@ WHITENOISE_MANIFEST_STRICT = False
 # A source map is read by a developer's tools, never by a visitor: not worth half a minute of squeezing.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
+
+def _smtp_port() -> int:
+    given = os.environ.get("WORTEL_SMTP_PORT", "25")
+    if not re.fullmatch(r"[0-9]{1,5}", given):
+        raise ImproperlyConfigured("WORTEL_SMTP_PORT is geen poort. Schrijf een getal, zoals 25.")
+    return int(given)
+
+
+def _log_level() -> str:
+    given = os.environ.get("WORTEL_LOG", "").upper() or "WARNING"
+    if given not in logging.getLevelNamesMapping():
+        raise ImproperlyConfigured("WORTEL_LOG kent dit woord niet. Kies DEBUG, INFO, WARNING of ERROR.")
+    return given
+
+
 _mail = os.environ.get("WORTEL_MAIL", "file")
 EMAIL_BACKEND = {
     "console": "django.core.mail.backends.console.EmailBackend",
@@ -161,7 +180,7 @@ EMAIL_BACKEND = {
 }.get(_mail, _mail)
 EMAIL_FILE_PATH = DATA_FOLDER / "mail"
 EMAIL_HOST = os.environ.get("WORTEL_SMTP_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("WORTEL_SMTP_PORT", "25"))
+EMAIL_PORT = _smtp_port()
 DEFAULT_FROM_EMAIL = os.environ.get("WORTEL_MAIL_FROM", "wortel@localhost")
 
 CONTENT_SECURITY_POLICY = {
@@ -199,6 +218,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("WORTEL_LOG", "WARNING")},
+    "root": {"handlers": ["console"], "level": _log_level()},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
