@@ -21,7 +21,12 @@ def texts(total: int, seed: int) -> list[str]:
     numbers = list(Identifier.objects.filter(is_valid=True).order_by("pk").values_list("value", flat=True)[:total])
     places = sorted(set(Actor.objects.order_by("ref").values_list("place", flat=True)[: 20 * total]) - {""})
     random.shuffle(names)
-    return list(islice(dict.fromkeys(_endless(random, names, numbers, places)), total))
+    found: dict[str, None] = {}
+    for text in islice(_endless(random, names, numbers, places), 50 * total):
+        found[text] = None
+        if len(found) == total:
+            break
+    return list(found)
 
 
 def _endless(random: Random, names: list[str], numbers: list[str], places: list[str]) -> Iterator[str]:
