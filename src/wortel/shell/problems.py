@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
@@ -62,7 +63,22 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
         return problem(HTTPStatus.BAD_REQUEST)
     title = gettext("Deze vraag kunnen we niet lezen")
     sentence = gettext("Het adres of het formulier bevat iets dat hier niet past. Ga terug en probeer het opnieuw.")
-    return problem_response(request, PageProblem(HTTPStatus.BAD_REQUEST, title, sentence))
+    ours = PageProblem(HTTPStatus.BAD_REQUEST, title, sentence)
+    try:
+        request.get_host()
+    except DisallowedHost:
+        # Asked for under a name that is not ours: nothing on the page may repeat that name.
+        return HttpResponse(render_to_string("shell/error.html", {"problem": ours}), status=ours.status)
+    return problem_response(request, ours)
+
+
+def method_not_allowed(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
+    """405: a page that is only read, or a method no page knows."""
+    title = gettext("Deze pagina kun je alleen lezen")
+    sentence = gettext("Iets melden of verbeteren doe je met het formulier op de pagina van een gemeente of actor.")
+    response = problem_response(request, PageProblem(HTTPStatus.METHOD_NOT_ALLOWED, title, sentence))
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:  # noqa: ARG001

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "wortel.shell.api.reading.open_reading",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "wortel.shell.middleware.OnlyFormsTakePost",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -25,6 +25,7 @@ from wortel.actors.queries.profile import ActorGone, ActorProfile, NoSuchActor, 
 from wortel.actors.wording import sector_label
 from wortel.replies.public import Target, kind_name, open_replies, reply_page
 from wortel.shell import clock
+from wortel.shell.middleware import takes_form
 from wortel.shell.problems import PageProblem, WayOut
 
 REPLIES = ("claim", "dispute", "correction")
@@ -56,6 +57,7 @@ def actor(request: HttpRequest, ref: str) -> HttpResponse:
     return render(request, "actors/actor.html", context)
 
 
+@takes_form
 def reply(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
     """Claim, dispute or correction: the form, and what comes back from it. Raises `PageProblem` (404, 410)."""
     here = _found(ref).actor

@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from wortel.atlas.asking import asked_municipality
 from wortel.replies.public import Target, reply_page
+from wortel.shell.middleware import takes_form
 
 
+@takes_form
 def reply(request: HttpRequest, nis: str) -> HttpResponse:
     """The form, and what comes back from it. Raises `PageProblem` (404) for a code that never stood."""
     place = asked_municipality(nis)

@@ -9,8 +9,10 @@ from django.utils.translation import gettext
 from wortel.coverage.pages.evidence_item import asked_evidence, target_key
 from wortel.coverage.pages.statements import title_of
 from wortel.replies.public import Target, reply_page
+from wortel.shell.middleware import takes_form
 
 
+@takes_form
 def evidence_reply(request: HttpRequest, ref: str) -> HttpResponse:
     """The form, and what comes back from it. Raises `PageProblem` (404)."""
     item, _ = asked_evidence(ref)

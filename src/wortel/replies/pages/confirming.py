@@ -7,23 +7,22 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from wortel.replies.actions.confirm_reply import confirm_reply
 from wortel.replies.links import LinkRefused, ref_in
 from wortel.replies.models import Reply
 from wortel.replies.wording import kind_name, what_follows
 from wortel.shell.clock import now
+from wortel.shell.middleware import takes_form
 from wortel.shell.problems import PageProblem
 
 
-@require_safe
 def sent(request: HttpRequest) -> HttpResponse:
     """Says where the mail is."""
     return render(request, "replies/sent.html")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_form
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Shows what will be sent with a button, and opens the reply when it is pressed; reading alone changes nothing."""
     reply = _reply(token)
