@@ -81,7 +81,7 @@ def test_when_the_mail_cannot_leave_nothing_is_kept(db, monkeypatch) -> None:
     def refuse(*args, **kwargs):
         raise ConnectionRefusedError("no mail server")
 
-    monkeypatch.setattr("wortel.replies.actions.file_reply.send_mail", refuse)
+    monkeypatch.setattr("wortel.replies.mailing.send_mail", refuse)
     assert post().status_code == 422
     assert Reply.objects.count() == 0
 

@@ -2,6 +2,7 @@
 
 from wortel.replies.actions.decide_reply import NotOpen, decide_reply
 from wortel.replies.actions.forget_replies import forget_replies
+from wortel.replies.mailing import MailNotSent
 from wortel.replies.models import Reply
 from wortel.replies.pages.form import reply_page
 from wortel.replies.queries import OpenReply, open_replies
@@ -9,6 +10,7 @@ from wortel.replies.target import Target
 from wortel.replies.wording import kind_name
 
 __all__ = [
+    "MailNotSent",
     "NotOpen",
     "OpenReply",
     "Reply",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext
 
+from wortel.replies.mailing import mail_author
 from wortel.replies.models import Reply
 
 
@@ -18,7 +20,10 @@ class NotOpen(ValueError):
 
 
 def decide_reply(ref: str, *, accepted: bool, decision: str, at: datetime) -> Reply:
-    """Closes an open reply. Raises `NotOpen`, or `Reply.DoesNotExist`."""
+    """Closes an open reply and mails the answer.
+
+    Raises `NotOpen`, `Reply.DoesNotExist`, or `MailNotSent`; then nothing changed.
+    """
     with transaction.atomic():
         reply = Reply.objects.select_for_update().get(ref=ref)
         if reply.state != Reply.State.OPEN:
@@ -26,4 +31,5 @@ def decide_reply(ref: str, *, accepted: bool, decision: str, at: datetime) -> Re
         reply.state = Reply.State.ACCEPTED if accepted else Reply.State.REFUSED
         reply.decision, reply.decided_at = decision, at
         reply.save(update_fields=["state", "decision", "decided_at"])
+        mail_author(reply, gettext("Antwoord op je melding bij Wortel"), "replies/decided.txt")
     return reply

@@ -6,12 +6,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from wortel.replies.links import token_for
+from wortel.replies.mailing import mail_author
 from wortel.replies.models import Reply
 from wortel.replies.target import Target
 
@@ -21,10 +20,6 @@ MAILS_PER_DAY = 5
 
 class TooManyReplies(ValueError):
     """This mail address asked for too many links in a day."""
-
-
-class MailNotSent(RuntimeError):
-    """The mail server refused; nothing was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +52,6 @@ def file_reply(target: Target, kind: str, author: Author, message: str, link: st
             organisation=author.organisation,
             created_at=at,
         )
-        _mail(reply, link)
+        subject = gettext("Bevestig je melding bij Wortel")
+        mail_author(reply, subject, "replies/confirm.txt", link=link.format(token=token_for(reply.ref)))
     return reply
-
-
-def _mail(reply: Reply, link: str) -> None:
-    text = render_to_string("replies/confirm.txt", {"reply": reply, "link": link.format(token=token_for(reply.ref))})
-    try:
-        send_mail(gettext("Bevestig je melding bij Wortel"), text, None, [reply.author_email])
-    except OSError as error:
-        raise MailNotSent(str(error)) from error

@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wortel.replies.actions.file_reply import Author, MailNotSent, TooManyReplies, file_reply
+from wortel.replies.actions.file_reply import Author, TooManyReplies, file_reply
 from wortel.replies.forms import ReplyForm
+from wortel.replies.mailing import MailNotSent
 from wortel.replies.target import Target
 from wortel.replies.wording import title_of, what_follows
 from wortel.shell.clock import now

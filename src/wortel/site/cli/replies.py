@@ -29,7 +29,8 @@ def list_replies(state: str, as_json: bool) -> None:
         print_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['ref']}  {row['created_at'][:10]}  {row['kind']:<11} {row['about']}\n    {row['message']}")
+        click.echo(f"{row['ref']}  {row['created_at'][:10]}  {row['kind']:<11} {row['about']}")
+        click.echo(f"    {row['author']} <{row['email']}>: {row['message']}")
     if not rows:
         click.echo("Er wacht niets.")
 
@@ -42,7 +43,7 @@ def list_replies(state: str, as_json: bool) -> None:
 def decide(ref: str, accepted: bool | None, answer: str, as_json: bool) -> None:
     """Beslis over één melding."""
     django_ready()
-    from wortel.replies.public import NotOpen, Reply, decide_reply
+    from wortel.replies.public import MailNotSent, NotOpen, Reply, decide_reply
     from wortel.shell.clock import now
 
     if accepted is None:
@@ -53,10 +54,14 @@ def decide(ref: str, accepted: bool | None, answer: str, as_json: bool) -> None:
         _unknown(ref)
     except NotOpen as closed:
         refuse(f"Melding {ref} staat niet open (staat: {closed.state}).")
+    except MailNotSent as error:
+        refuse(f"Het antwoord kon niet vertrekken ({error}), dus is er niets beslist. Probeer het straks opnieuw.")
     if as_json:
         print_json(_row(reply))
     else:
-        click.echo(f"Melding {ref}: {'aanvaard' if accepted else 'geweigerd'}.")
+        click.echo(f"Melding {ref}: {'aanvaard' if accepted else 'geweigerd'}. De melder kreeg een mail.")
+        if accepted:
+            click.echo("De getoonde gegevens veranderen pas als de bron verandert: verbeter ze met `wortel import`.")
 
 
 def _unknown(ref: str) -> NoReturn:
@@ -64,6 +69,8 @@ def _unknown(ref: str) -> NoReturn:
 
 
 def _row(reply: Any) -> dict[str, Any]:
+    from django.utils.timezone import localtime
+
     return {
         "ref": reply.ref,
         "kind": reply.kind,
@@ -75,7 +82,7 @@ def _row(reply: Any) -> dict[str, Any]:
         "author": reply.author_name,
         "email": reply.author_email,
         "organisation": reply.organisation,
-        "created_at": reply.created_at.isoformat(),
-        "confirmed_at": reply.confirmed_at.isoformat() if reply.confirmed_at else None,
+        "created_at": localtime(reply.created_at).isoformat(),
+        "confirmed_at": localtime(reply.confirmed_at).isoformat() if reply.confirmed_at else None,
         "decision": reply.decision,
     }
