@@ -17,21 +17,19 @@ _EXACT = "address"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line says; a brief one leaves out what its heading already says. Empty texts are left out."""
+    """What a line says: the name with its address, and behind it `words`, put together here for fifty lines a page."""
 
     actor: Listed
     url: str
-    kind: str
-    sector: str
-    distance: str
-    is_brief: bool
+    words: str
 
 
 def line(actor: Listed, *, brief: bool = False) -> Line:
-    """The line of this actor."""
+    """The line of this actor; a brief one leaves out what its heading already says."""
     sector = sector_label(actor.sector) if actor.sector and not brief else ""
-    url = reverse("actors:actor", args=[actor.ref])
-    return Line(actor, url, kind_label(actor.kind), sector, _distance(actor), brief)
+    shadow = "" if actor.is_claimed or brief else _("schaduwprofiel")
+    words = (kind_label(actor.kind), sector, actor.place or _("plaats onbekend"), _distance(actor), shadow)
+    return Line(actor, reverse("actors:actor", args=[actor.ref]), " · ".join(filter(None, words)))
 
 
 def _distance(actor: Listed) -> str:
