@@ -82,7 +82,7 @@ def _measure(plan: Plan, ground: Grounds, only: set[str]) -> tuple[Figures, dict
             _keep(figures[size.name], imports.measure(ground, file, size.import_rows, repeats))
     if not only or "starts" in only:
         _say("Starting commands …", began)
-        _keep(figures[plan.full.name], starts.measure(ground, plan.start_repeats))
+        _keep(figures[plan.full.name], starts.measure(ground, plan.start_repeats, with_demo=not plan.is_quick))
     return figures, found
 
 

@@ -72,7 +72,7 @@ def _line(bar: Bar, plan: Plan, worlds: Worlds) -> tuple[str, ...]:
     figure = worlds[plan.full.name].get(bar.key)
     limit = f"≤ {bar.limit:g} {figure.unit if figure else ''}".strip() if bar.limit is not None else ""
     if figure is None or not figure.samples:
-        why = figure.note if figure else "no such figure"
+        why = figure.note if figure else "not part of this run"
         return (bar.title, limit, "–", "", "", "0", "", "", "", f"not measured: {why}")
     value = getattr(figure, bar.statistic)
     return (

@@ -13,7 +13,8 @@ from benchmarks.web import ask, counting_queries, get
 DIRECTORY, API = "/actoren/", "/api/v1/actors"
 MAPS = (
     "/actoren/?weergave=kaart",
-    "/actoren/?weergave=kaart&provincie=antwerpen",
+    "/actoren/?weergave=kaart&provincie=10000",
+    "/actoren/?weergave=kaart&gemeente=11002",
     "/actoren/kaart.json",
     "/actoren/kaart.json?vak=ja",
     "/api/v1/actors/map",

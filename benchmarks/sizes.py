@@ -46,7 +46,7 @@ FULL = Plan(
     ),
     page_repeats=15,
     import_repeats=5,
-    small_import_repeats=3,
+    small_import_repeats=2,
     start_repeats=7,
     questions=200,
 )

@@ -17,8 +17,8 @@ from benchmarks.measuring import Figure, not_measured
 PATIENCE = 300.0
 
 
-def measure(grounds: Grounds, repeats: int) -> list[Figure]:
-    """Figures of the command line's start, and of the demo's second start."""
+def measure(grounds: Grounds, repeats: int, *, with_demo: bool) -> list[Figure]:
+    """Figures of the command line's start, and of the demo's first and second start if asked."""
     place = grounds.copy("starts")
     commands = {
         "start_help": ("--help",),
@@ -30,7 +30,7 @@ def measure(grounds: Grounds, repeats: int) -> list[Figure]:
         runs = [run((*WORTEL, *arguments), place.surroundings) for _ in range(repeats + 1)][1:]
         figures.append(Figure(key, "s", tuple(r.wall for r in runs), tuple(r.cpu for r in runs), "empty installation"))
     grounds.remove(place)
-    return [*figures, *_demo(grounds, repeats)]
+    return [*figures, *(_demo(grounds, repeats) if with_demo else [])]
 
 
 def _demo(grounds: Grounds, repeats: int) -> list[Figure]:
