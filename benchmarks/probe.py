@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks.measuring import Figure, not_measured, repeated
-from wortel.site.cli.main import open_django
+from benchmarks.web import application
 
 ON = date(2025, 1, 1)
 YEARS = range(2016, 2026)
@@ -101,5 +101,5 @@ def _one_year() -> object:
 
 
 if __name__ == "__main__":
-    open_django()
+    application()  # before anything asks the database: the server has connections of its own
     print(json.dumps(main(json.loads(sys.argv[1]))))

@@ -45,10 +45,11 @@ class Answer:
 
 
 @lru_cache(maxsize=1)
-def _application() -> Any:
-    from wortel.site.wsgi import application
+def application() -> Any:
+    """The application as its server loads it."""
+    from wortel.site import wsgi
 
-    return application
+    return wsgi.application
 
 
 def get(path: str) -> Answer:
@@ -92,7 +93,7 @@ def _called(path: str) -> tuple[int, dict[str, str], bytes]:
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
     }
-    parts = _application()(surroundings, lambda status, headers, *_: found.extend((status, headers)))
+    parts = application()(surroundings, lambda status, headers, *_: found.extend((status, headers)))
     try:
         body = b"".join(parts)
     finally:
