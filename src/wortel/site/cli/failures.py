@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 import click
@@ -9,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 
 NOT_SET_UP = "De databank is nog niet klaar of van een oudere versie. Doe eerst: wortel setup"
+NO_ROOM = "De schijf is vol. Maak plaats en probeer opnieuw; er is niets half bewaard."
 
 
 def sentence_of(error: Exception) -> str:
@@ -19,6 +21,8 @@ def sentence_of(error: Exception) -> str:
         return _of_database(error)
     if isinstance(error, PermissionError | FileNotFoundError | IsADirectoryError | NotADirectoryError):
         return f"{error.filename}: {_FILE_TROUBLE[type(error)]}"
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return NO_ROOM
     if isinstance(error, OSError):
         return f"{error.filename or 'Deze machine'}: {error.strerror or error}"
     return f"Hier liep wortel vast: {type(error).__name__}: {_first_line(error)}. Zie meer met WORTEL_LOG=DEBUG"
@@ -72,7 +76,8 @@ _DATABASE_TROUBLE = {
     "database is locked": "De databank is bezet door een ander programma. Probeer het over enkele seconden opnieuw.",
     "unable to open database file": "{database} kan niet geopend worden: bestaat de map, en mag je er schrijven?",
     "readonly database": "{database} mag je alleen lezen. Kies een andere map: WORTEL_DATA=/pad/naar/map",
-    "disk is full": "De schijf is vol. Maak plaats en probeer opnieuw; er is niets half bewaard.",
+    "disk is full": NO_ROOM,
+    "disk I/O error": "{database} kan niet geschreven worden: is de schijf vol of stuk? Er is niets half bewaard.",
     "file is not a database": "{database} is geen SQLite-databank. Kies een ander bestand met DATABASE_URL.",
     "password authentication failed": "De databank {database} weigert dit wachtwoord. Kijk DATABASE_URL na.",
 }
