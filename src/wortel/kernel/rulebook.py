@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ class NoRuleInForce(LookupError):
 
 
 class RulebookUnreadable(ValueError):
-    """The rulebook's text is not a rulebook; the message says which entry and what is wrong with it."""
+    """The rulebook's text is not a rulebook; the message says in Dutch which entry and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,14 @@ class Rulebook:
         """The whole number in force. Raises `NoRuleInForce`, or `RulebookUnreadable` when it is not a number."""
         value = self.rule(key, on).value
         if not isinstance(value, int):
-            raise RulebookUnreadable(f"rulebook '{self.name}': '{key}' must be a whole number, not {value!r}")
+            raise RulebookUnreadable(f"'{key}' moet een geheel getal zijn, niet {value!r}")
         return value
 
     def names(self, key: str, on: date) -> frozenset[str]:
         """The list in force, as a set. Raises `NoRuleInForce`, or `RulebookUnreadable` when it is not a list."""
         value = self.rule(key, on).value
         if not isinstance(value, tuple):
-            raise RulebookUnreadable(f"rulebook '{self.name}': '{key}' must be a list, not {value!r}")
+            raise RulebookUnreadable(f"'{key}' moet een lijst zijn, niet {value!r}")
         return frozenset(value)
 
 
@@ -70,7 +71,9 @@ def parse_rulebook(text: str) -> Rulebook:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RulebookUnreadable(f"this is not valid TOML: {error}") from error
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        where = f"regel {place[1]}, teken {place[2]}" if place else "het einde"
+        raise RulebookUnreadable(f"bij {where} is het geen TOML") from error
     rules = tuple(_rule(number, entry) for number, entry in enumerate(_entries(raw), start=1))
     _refuse_overlaps(rules)
     return Rulebook(name=str(raw.get("name", "")), title=str(raw.get("title", "")), rules=rules)
@@ -79,14 +82,14 @@ def parse_rulebook(text: str) -> Rulebook:
 def _entries(raw: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     entries = raw.get("rule")
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
-        raise RulebookUnreadable("a rulebook needs at least one [[rule]]")
+        raise RulebookUnreadable("er staat geen enkele [[rule]] in")
     return entries
 
 
 def _rule(number: int, entry: Mapping[str, Any]) -> Rule:
     missing = [name for name in ("key", "value", "valid_from", "source") if name not in entry]
     if missing:
-        raise RulebookUnreadable(f"rule {number} lacks {', '.join(missing)}")
+        raise RulebookUnreadable(f"in regel {number} ontbreekt {', '.join(missing)}")
     return Rule(
         key=str(entry["key"]),
         value=_value(number, entry["value"]),
@@ -102,21 +105,23 @@ def _value(number: int, raw: object) -> Value:
         return tuple(raw)
     if isinstance(raw, int | float | str) and not isinstance(raw, bool):
         return raw
-    raise RulebookUnreadable(f"rule {number}: a value is a number, a text or a list of texts, not {raw!r}")
+    raise RulebookUnreadable(f"regel {number}: value is een getal, een tekst of een lijst van teksten, niet {raw!r}")
 
 
 def _span(number: int, entry: Mapping[str, Any]) -> Span:
     start, end = entry["valid_from"], entry.get("valid_to")
     if type(start) is not date or not (end is None or type(end) is date):
-        raise RulebookUnreadable(f"rule {number}: valid_from and valid_to are dates, written 2019-01-01")
+        raise RulebookUnreadable(f"regel {number}: valid_from en valid_to zijn dagen, geschreven als 2019-01-01")
     try:
         return Span(start, end)
     except SpanReversed as error:
-        raise RulebookUnreadable(f"rule {number}: {error}") from error
+        raise RulebookUnreadable(f"regel {number}: valid_to komt niet na valid_from") from error
 
 
 def _refuse_overlaps(rules: tuple[Rule, ...]) -> None:
     for place, rule in enumerate(rules):
         for other in rules[place + 1 :]:
             if rule.key == other.key and rule.valid.overlaps(other.valid):
-                raise RulebookUnreadable(f"'{rule.key}' has two values on {max(rule.valid.start, other.valid.start)}")
+                raise RulebookUnreadable(
+                    f"'{rule.key}' heeft twee waarden op {max(rule.valid.start, other.valid.start)}"
+                )
