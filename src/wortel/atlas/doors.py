@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from wortel.actors.public import word_of
 from wortel.atlas.addresses import address
 
 
@@ -20,21 +21,24 @@ class Door:
 
 def doors() -> tuple[Door, ...]:
     """The doors whose room is there."""
-    wanted = (
+    wanted: tuple[tuple[str, str, str, dict[str, object]], ...] = (
         (
             gettext("Ik zoek iets om te doen"),
-            gettext("Zie per gemeente welke clubs, bibliotheken en STEM-academies er zijn."),
-            "atlas:municipalities",
+            gettext("Zie welke clubs, bibliotheken en STEM-academies er zijn, in jouw buurt."),
+            "actors:directory",
+            {"sector": word_of("sector", "society")},
         ),
         (
             gettext("Ik ben een school, bedrijf of organisatie"),
             gettext("Zie wie er in je buurt met STEM bezig is, wie nog ontbreekt, en verbeter je eigen profiel."),
             "actors:directory",
+            {},
         ),
         (
             gettext("Ik volg het beleid"),
             gettext("Zie hoeveel gemeenten bereikt zijn, welke niet, sinds wanneer en wie dat zegt."),
             "coverage:coverage",
+            {},
         ),
     )
-    return tuple(Door(label, text, url) for label, text, name in wanted if (url := address(name)))
+    return tuple(Door(label, text, url) for label, text, name, query in wanted if (url := address(name, query)))
