@@ -36,10 +36,10 @@ class ReachRule:
         minimum = rulebook.number("minimum_activities", on)
         qualifying = rulebook.names("qualifying_statuses", on)
         if minimum < 1:
-            raise RulebookUnreadable(f"rulebook '{rulebook.name}': 'minimum_activities' must be at least 1")
+            raise RulebookUnreadable("'minimum_activities' moet minstens 1 zijn")
         if not qualifying or not qualifying <= _MAY_QUALIFY:
             allowed = ", ".join(sorted(_MAY_QUALIFY))
-            raise RulebookUnreadable(f"rulebook '{rulebook.name}': 'qualifying_statuses' may only hold {allowed}")
+            raise RulebookUnreadable(f"'qualifying_statuses' mag alleen {allowed} bevatten")
         rules = [rulebook.rule(key, on) for key in ("minimum_activities", "qualifying_statuses")]
         return cls(minimum, qualifying, tuple(dict.fromkeys(rule.citation for rule in rules)))
 
