@@ -53,11 +53,11 @@ def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
 
 
 def _server(host: str, port: int, threads: int) -> Any:
+    # What this thread opened to look around is no connection of the pool that the next line sets up; left open, the
+    # server's event loop would hand it to that pool when it closes the first file it sent.
+    connections.close_all()
     from wortel.site.wsgi import application  # only here: it loads every page
 
-    # What this thread opened to look around is no connection of the pool; left open, the server's event loop would hand
-    # it to the pool when it closes the first file it sent.
-    connections.close_all()
     try:
         return create_server(
             application,
