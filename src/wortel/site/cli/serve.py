@@ -41,6 +41,9 @@ def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
         raise click.ClickException("Er is nog geen databank met referentiegegevens. Doe eerst: wortel setup")
     if not installation.static_files_are_current():
         raise click.ClickException("De bestanden van de website zijn niet van deze versie. Doe eerst: wortel setup")
+    # What this thread opened to look around is no connection of the pool that the application sets up; left open, the
+    # server's event loop would hand it to that pool when it closes the first file it sent.
+    connections.close_all()
     signal.signal(signal.SIGTERM, _stop)
     server = _server(host, port, threads)
     shown = f"[{host}]" if ":" in host else host
@@ -53,9 +56,6 @@ def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
 
 
 def _server(host: str, port: int, threads: int) -> Any:
-    # What this thread opened to look around is no connection of the pool that the next line sets up; left open, the
-    # server's event loop would hand it to that pool when it closes the first file it sent.
-    connections.close_all()
     from wortel.site.wsgi import application  # only here: it loads every page
 
     try:
