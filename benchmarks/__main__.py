@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ Figures = dict[str, dict[str, Figure]]
 def main(arguments: list[str] | None = None) -> int:
     """0 when the document was written, whatever its verdicts; 1 when something could not be measured at all."""
     asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the worlds are taken away then too
     plan = QUICK if asked.quick else FULL
     server = os.environ.get("DATABASE_URL", "")
     about = machine.described(server)
