@@ -6,6 +6,7 @@ import os
 import platform
 import sqlite3
 import subprocess
+import time
 from pathlib import Path
 
 from benchmarks.child import ROOT
@@ -13,6 +14,7 @@ from benchmarks.child import ROOT
 
 def described(server_url: str) -> dict[str, str]:
     """Name and value of everything about this machine that moves the figures."""
+    pace = [_loop() for _ in range(5)]
     found = {
         "processor": _processor(),
         "cores": str(os.cpu_count() or "unknown"),
@@ -23,10 +25,18 @@ def described(server_url: str) -> dict[str, str]:
         "django": _version("django"),
         "commit": _git("log", "-1", "--format=%h of %cs") or "unknown",
         "load before the run": f"{os.getloadavg()[0]:.2f}",
+        "a plain loop of 5 million steps": f"{min(pace):.2f}–{max(pace):.2f} s",
     }
     if server_url:
         found["postgresql"] = _server(server_url)
     return found
+
+
+def _loop() -> float:
+    """Seconds of processor time for a loop in plain Python: tells a slow machine from slow code."""
+    began = time.process_time()
+    sum(number * number for number in range(5_000_000))
+    return time.process_time() - began
 
 
 def commit_date() -> str:
