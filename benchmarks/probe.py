@@ -55,7 +55,7 @@ def main(asked: dict[str, Any]) -> dict[str, Any]:
         }
         for sort, seen in found.items()
     ]
-    timings = [page(f"page:{kind['sort']}", str(kind["path"]), max(5, repeats // 2), size) for kind in kinds]
+    timings = [page(f"page:{kind['sort']}", str(kind["path"]), min(7, repeats), size) for kind in kinds]
     return {"figures": [one.as_json() for one in [*figures, *timings]], "pages": kinds, "broken": broken}
 
 

@@ -52,10 +52,10 @@ FULL = Plan(
 )
 QUICK = Plan(
     sizes=(Size("1/10", 2_000, 100, 200), Size("1/3", 6_667, 333, 667), Size("1/1", 20_000, 1_000, 2_000)),
-    page_repeats=5,
-    import_repeats=2,
+    page_repeats=2,
+    import_repeats=1,
     small_import_repeats=1,
-    start_repeats=3,
-    questions=60,
+    start_repeats=1,
+    questions=20,
     is_quick=True,
 )
