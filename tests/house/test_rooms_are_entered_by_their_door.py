@@ -8,7 +8,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-ROOMS = {"intake", "replies", "territory", "actors", "coverage", "atlas", "demo"}
+ROOMS = {
+    "trail", "post", "people", "intake", "replies", "territory", "actors", "organisations", "coverage", "atlas", "demo",
+    "privacy",
+}  # fmt: skip
 DOORS = {"public", "domain"}
 WIRED_BY_SITE = DOORS | {"api", "urls"}
 # Carries every table of an installation to another database, and so must know them.

@@ -153,7 +153,7 @@ def told_evidence(timeline: Timeline) -> Iterator[EvidenceRow]:
     yield replace(disputed, status=CONTESTED, basis=f"{disputed.basis} {DISPUTE}")
 
 
-def _held(  # noqa: PLR0913, PLR0917 (a statement has this many things to say)
+def _held(
     timeline: Timeline, year: int, nis: str, postcode: str, title: str, reporter: str, girls: int = 5
 ) -> EvidenceRow:
     return EvidenceRow(

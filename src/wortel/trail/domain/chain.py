@@ -1,0 +1,29 @@
+"""The chain: each entry carries the fingerprint of the one before it, so that none can be changed or taken away.
+
+Details (what changed, before and after) enter the chain by their own fingerprint only. They may be forgotten, for
+privacy or because they are old, and the chain still holds. A random salt inside them keeps their content from being
+guessed back from the fingerprint.
+
+Method: linked time-stamping, Haber and Stornetta (1991), with SHA-256.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+GENESIS = "0" * 64
+"""What stands before the first entry."""
+
+_BETWEEN = "\x1f"
+Cell = str | int
+
+
+def link(previous: str, cells: Sequence[Cell]) -> str:
+    """The fingerprint of an entry: of the one before it and of all its cells, in their fixed order. Hex, 64 long."""
+    return sha256(f"{previous}{_BETWEEN}{_BETWEEN.join(map(str, cells))}".encode()).hexdigest()
+
+
+def details_fingerprint(details: str) -> str:
+    """The fingerprint of the details as they are written, hex; empty for none."""
+    return sha256(details.encode()).hexdigest() if details else ""
