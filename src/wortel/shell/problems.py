@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
@@ -25,10 +25,16 @@ class WayOut:
 
 
 class PageProblem(Exception):
-    """A page that cannot be given as asked. `status` is the HTTP status (404 or 422 mostly); texts are for people."""
+    """A page that cannot be given as asked. `status` is the HTTP status (404 or 422 mostly); texts are for people.
 
-    def __init__(self, status: int, title: str, sentence: str, ways_out: tuple[WayOut, ...] = ()) -> None:
+    With `redirect_to` a browser is brought there instead; the API still gets problem details.
+    """
+
+    def __init__(
+        self, status: int, title: str, sentence: str, ways_out: tuple[WayOut, ...] = (), *, redirect_to: str = ""
+    ) -> None:
         super().__init__(sentence)
+        self.redirect_to = redirect_to
         self.status = status
         self.title = title
         self.sentence = sentence
@@ -53,6 +59,8 @@ def problem_response(request: HttpRequest, found: PageProblem) -> HttpResponse:
     """The problem as problem details (RFC 9457) under /api/, as a page elsewhere."""
     if request.path.startswith(_API):
         return problem(found.status, found.sentence)
+    if found.redirect_to:
+        return HttpResponseRedirect(found.redirect_to)
     html = render_to_string("shell/error.html", {"problem": found}, request)
     return HttpResponse(html, status=found.status)
 

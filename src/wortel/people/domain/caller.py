@@ -52,6 +52,8 @@ class Caller:
 
 
 STRANGER = Caller()
+SECOND_FACTOR = "people.second_factor"
+"""The reason key of "you may, once you confirm with a second factor"."""
 
 
 def lacks_second_factor(caller: Caller, held: HeldMandate) -> bool:
