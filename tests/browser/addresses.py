@@ -47,6 +47,8 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
 
 REFUSALS = {
     "/bestaat-niet/": 404,
+    "/demo/": 404,
+    "/demo/word/demo-noor/": 404,
     "/gemeenten/99999/": 404,
     "/dekking/?jaar=2001": 404,
     "/dekking/?jaar=vroeger": 422,

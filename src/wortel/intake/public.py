@@ -10,7 +10,7 @@ from wortel.intake.domain.outcome import Outcome
 from wortel.intake.domain.statement import RowRefused, Statement
 from wortel.intake.fiction import fictional_files, fictional_records, holds_real_records
 from wortel.intake.models import Import, Record, Source
-from wortel.intake.queries import KnownSource, known_sources
+from wortel.intake.queries import KnownSource, known_sources, subjects_of
 
 __all__ = [
     "Adapter",
@@ -37,6 +37,7 @@ __all__ = [
     "known_sources",
     "name_source",
     "naming",
+    "subjects_of",
     "take_in",
     "undo_import",
 ]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
+from wortel.people.public import caller_of
 from wortel.site.fictional import holds_fictional
 
 
@@ -66,8 +69,21 @@ def frame(request: HttpRequest) -> dict[str, Any]:
                 ),
             ),
         ),
+        "account": SimpleLazyObject(lambda: _account(request)),
         "holds_fictional": SimpleLazyObject(holds_fictional),
     }
+
+
+def _account(request: HttpRequest) -> Link | None:
+    """The door on the right of every page: to sign in and come back here, or to one's own page."""
+    caller = caller_of(request)
+    if not caller.is_stranger:
+        return Link(caller.name or gettext("Mijn Wortel"), settings.LOGIN_REDIRECT_URL)
+    came_from = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
+    try:
+        return Link(gettext("Aanmelden"), reverse("account_login") + came_from)
+    except NoReverseMatch:
+        return None
 
 
 def _links(request: HttpRequest, *entries: tuple[str, str, str]) -> tuple[Link, ...]:

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "wortel.coverage",
     "wortel.atlas",
     "wortel.privacy",
+    "wortel.demo",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -157,6 +158,8 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
+# Set by `wortel demo` only: visitors may become an invented person and read the mails of the demo.
+IS_DEMO = DEMO_MAILBOX = False
 
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}

@@ -11,7 +11,19 @@ from wortel.site.api import api
 from wortel.site.api_docs import api_docs
 
 # Rooms with pages of their own; each brings its addresses in urls.py, under its own first word.
-ROOMS = ("shell", "atlas", "privacy", "coverage", "organisations", "actors", "replies", "people", "post", "trail")
+ROOMS = (
+    "shell",
+    "atlas",
+    "demo",
+    "privacy",
+    "coverage",
+    "organisations",
+    "actors",
+    "replies",
+    "people",
+    "post",
+    "trail",
+)
 
 urlpatterns = [
     path("api/v1/", api.urls),

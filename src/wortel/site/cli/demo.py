@@ -67,11 +67,13 @@ def build(size: str, seed: int, force: bool, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Druk het resultaat af als JSON.")
 def remove(as_json: bool) -> None:
     """Verwijder de demowereld helemaal; echte gegevens blijven staan."""
-    from wortel.demo.public import remove_world
+    from wortel.demo.public import forget_people, remove_world
     from wortel.shell.clock import now
+    from wortel.trail.public import By
 
     _refuse_without_tables()
     removed = remove_world(now())
+    forget_people(By.command("wortel demo remove"), now())
     if as_json:
         print_json({"removed_records": removed})
     elif removed:
@@ -82,10 +84,13 @@ def remove(as_json: bool) -> None:
 
 def _show(host: str, port: int) -> None:
     """Everything a newcomer needs: tables, world, address."""
-    from wortel.demo.public import HoldsRealRecords, Size, build_world, standing_world
+    from django.conf import settings
+
+    from wortel.demo.public import HoldsRealRecords, Size, build_world, settle_people, standing_world
     from wortel.shell.clock import now
     from wortel.site.cli.serve import serve
     from wortel.site.cli.setup import prepare
+    from wortel.trail.public import By
 
     prepare(click.echo)
     standing = standing_world()
@@ -97,6 +102,10 @@ def _show(host: str, port: int) -> None:
             build_world(Size(size), seed, now(), click.echo)
         except HoldsRealRecords:
             refuse(HOLDS_REAL.replace("meng ze bewust met --force", "start de website met: wortel serve"))
+    settle_people(By.command("wortel demo"), now())
+    # Nowhere else: only here may a visitor become an invented person and read the mails of the demo.
+    settings.IS_DEMO = settings.DEMO_MAILBOX = True
+    click.echo(f"Kies wie je wilt zijn op http://{host}:{port}/demo/")
     serve(host, port)
 
 
