@@ -23,9 +23,11 @@ PREPARE = """
 from wortel.site.cli.main import open_django
 open_django()
 from wortel.site import installation
+from wortel.shell.clock import now
 from wortel.territory.public import load_reference
+from wortel.trail.public import By
 installation.make_tables()
-load_reference()
+load_reference(By.command("wortel setup"), now())
 """
 KILLED = """
 import os, signal

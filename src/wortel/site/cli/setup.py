@@ -14,6 +14,7 @@ from wortel.shell.clock import now
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.territory.public import load_reference
+from wortel.trail.public import By
 
 
 @click.command("setup", short_help="Maak de databank en laad de referentiegegevens.")
@@ -42,7 +43,8 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
         installation.make_tables()
     else:
         say("Databank: in orde.")
-    changed = load_reference()
+    by = By.command("wortel setup")
+    changed = load_reference(by, now())
     say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")
     listed = load_directory(now())
     say(f"Publieke instellingen: {listed} geladen of bijgewerkt." if listed else "Publieke instellingen: in orde.")

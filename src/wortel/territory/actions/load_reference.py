@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
 from wortel.territory.models import Municipality
 from wortel.territory.reference import timeline
+from wortel.trail.public import By, leave
 
 
-def load_reference() -> int:
+def load_reference(by: By, at: datetime) -> int:
     """Adds new codes and corrects names and spans; changes nothing when all is there. Returns how many rows changed.
 
     A code is never taken away: facts may point at it.
@@ -25,6 +26,8 @@ def load_reference() -> int:
             unique_fields=["nis"],
             update_fields=["name", "valid_from", "valid_to", "is_flemish"],
         )
+        if changed:
+            leave(by, "reference.loaded", "reference:municipalities", at=at, after={"changed": len(changed)})
     return len(changed)
 
 

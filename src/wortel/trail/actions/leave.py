@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import secrets
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 
 from wortel.shell.clock import EPOCH
+from wortel.trail.details import Change, written_details
 from wortel.trail.domain.by import By
-from wortel.trail.domain.chain import GENESIS, details_fingerprint, link
+from wortel.trail.domain.chain import CHAINED, details_fingerprint, link
+from wortel.trail.domain.storable import storable
 from wortel.trail.models import Details, Entry, Head
-
-Change = Mapping[str, Any]
 
 
 class TrailOutsideTransaction(RuntimeError):
@@ -39,25 +34,24 @@ def leave(  # noqa: PLR0913  (an entry holds this many facts)
 
     `thing` is `kind:ref`; `concerns` is the organisation whose record it is (else the one acted for); `about_person`
     the person the details speak of, so that they can be forgotten. Raises `TrailOutsideTransaction`; any failure here
-    undoes the write.
+    undoes the write. Costs three statements, four with details.
     """
     if not connection.in_atomic_block:
         raise TrailOutsideTransaction(verb)
-    Head.objects.get_or_create(only=True, defaults={"hash": GENESIS})
     head = Head.objects.select_for_update().get(only=True)
-    details = _details(before, after)
+    details = written_details(before, after)
     entry = Entry(
         number=head.number + 1,
         at_us=(at - EPOCH) // timedelta(microseconds=1),
-        channel=by.channel,
-        person=by.person,
-        organisation=by.organisation,
-        request=by.request,
-        verb=verb,
-        thing=thing,
-        concerns=concerns or by.organisation,
-        about_person=about_person,
-        why=why,
+        channel=_fitting("channel", by.channel),
+        person=_fitting("person", by.person),
+        organisation=_fitting("organisation", by.organisation),
+        request=_fitting("request", by.request),
+        verb=_fitting("verb", verb),
+        thing=_fitting("thing", thing),
+        concerns=_fitting("concerns", concerns or by.organisation),
+        about_person=_fitting("about_person", about_person),
+        why=_fitting("why", why),
         details_hash=details_fingerprint(details),
     )
     entry.hash = link(head.hash, cells(entry))
@@ -69,20 +63,14 @@ def leave(  # noqa: PLR0913  (an entry holds this many facts)
     return entry.number
 
 
-CHAINED = (
-    "number", "at_us", "channel", "person", "organisation", "request", "verb", "thing", "concerns", "about_person",
-    "why", "details_hash",
-)  # fmt: skip
-"""The columns the chain is made of, in their order."""
-
-
 def cells(entry: Entry) -> tuple[str | int, ...]:
     """The columns of an entry that are chained."""
     return tuple(getattr(entry, name) for name in CHAINED)
 
 
-def _details(before: Change | None, after: Change | None) -> str:
-    if before is None and after is None:
-        return ""
-    said = {"before": before, "after": after, "salt": secrets.token_hex(12)}
-    return json.dumps(said, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _fitting(name: str, text: str) -> str:
+    """The text as both databases keep it: what does not fit in the column ends in an ellipsis."""
+    return storable(text, LENGTHS[name])
+
+
+LENGTHS = {name: getattr(Entry._meta.get_field(name), "max_length", None) or 0 for name in CHAINED}

@@ -15,6 +15,12 @@ from hashlib import sha256
 GENESIS = "0" * 64
 """What stands before the first entry."""
 
+CHAINED = (
+    "number", "at_us", "channel", "person", "organisation", "request", "verb", "thing", "concerns", "about_person",
+    "why", "details_hash",
+)  # fmt: skip
+"""The columns the chain is made of, in their order."""
+
 _BETWEEN = "\x1f"
 Cell = str | int
 
