@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "actors:actor": ("/actoren/{club}/", "/actoren/{institution}/"),
     "actors:reply": ("/actoren/{club}/reageer/claim/",),
     "replies:sent": ("/reacties/verstuurd/",),
+    "replies:received": ("/reacties/ontvangen/",),
     "replies:confirm": ("/reacties/bevestig/{token}/",),
 }
 """Addresses that answer with a page for people. `{…}` is filled in with what the running site holds."""

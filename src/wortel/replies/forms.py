@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from wortel.kernel.text import TextRefused, clean_text
+from wortel.replies.actions.file_reply import Author
 from wortel.replies.models import Reply
+
+NO_CHILDREN = _("Schrijf geen namen van kinderen.")
+"""Stands under every free text: no child's name belongs here."""
 
 
 class Text(forms.CharField):
@@ -42,11 +47,17 @@ class ReplyForm(forms.Form):
     )
     organisation = Text(limit=300, required=False, label=_("Je organisatie"))
 
-    def __init__(self, kind: str, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, kind: str, data: Mapping[str, Any] | None = None, known: Author | None = None) -> None:
         super().__init__(data, label_suffix="")
+        if known is not None:
+            del self.fields["author_email"]
+            if known.name:
+                del self.fields["author_name"]
         for field in self.fields.values():
             field.error_messages["required"] = _("Vul dit in.")
-        self.fields["message"].label, self.fields["message"].help_text = _ASKED[kind]
+        label, hint = _ASKED[kind]
+        self.fields["message"].label = label
+        self.fields["message"].help_text = format_lazy("{} {}", hint, NO_CHILDREN)
         self.fields["organisation"].required = kind == Reply.Kind.CLAIM
 
 

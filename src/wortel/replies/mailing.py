@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from django.core.mail import send_mail
+from datetime import datetime
+
 from django.template.loader import render_to_string
 
+from wortel.post.public import put_in_outbox
 from wortel.replies.models import Reply
 
 
-class MailNotSent(RuntimeError):
-    """The mail server refused; nothing was kept."""
-
-
-def mail_author(reply: Reply, subject: str, template: str, **context: str) -> None:
-    """Mails the author of a reply. Raises `MailNotSent`, for the caller to take its change back."""
+def mail_author(reply: Reply, event: str, subject: str, template: str, at: datetime, **context: str) -> None:
+    """Puts a mail to the author in the outbox; one mail per event of a reply. Nobody to write to: no mail."""
+    if not reply.author_email:
+        return
     text = render_to_string(template, {"reply": reply, **context})
-    try:
-        send_mail(subject, text, None, [reply.author_email])
-    except OSError as error:
-        raise MailNotSent(str(error)) from error
+    put_in_outbox(f"reply:{reply.ref}:{event}", "reply", reply.author_email, subject, text, at=at, person=reply.person)

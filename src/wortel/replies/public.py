@@ -1,16 +1,16 @@
 """The door of the replies: what other rooms may ask or do."""
 
-from wortel.replies.actions.decide_reply import NotOpen, decide_reply
+from wortel.replies.actions.decide_reply import NoAnswer, NotOpen, decide_reply
 from wortel.replies.actions.forget_replies import forget_replies
-from wortel.replies.mailing import MailNotSent
+from wortel.replies.actions.take_reply import take_reply
 from wortel.replies.models import Reply
 from wortel.replies.pages.form import reply_page
 from wortel.replies.queries import OpenReply, open_replies
-from wortel.replies.target import Target
+from wortel.replies.target import Target, organisation_in
 from wortel.replies.wording import kind_name
 
 __all__ = [
-    "MailNotSent",
+    "NoAnswer",
     "NotOpen",
     "OpenReply",
     "Reply",
@@ -19,5 +19,7 @@ __all__ = [
     "forget_replies",
     "kind_name",
     "open_replies",
+    "organisation_in",
     "reply_page",
+    "take_reply",
 ]

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from wortel.replies.pages.confirming import confirm, sent
+from wortel.replies.pages.confirming import confirm, received, sent
 
 app_name = "replies"
 urlpatterns = [
     path("reacties/verstuurd/", sent, name="sent"),
+    path("reacties/ontvangen/", received, name="received"),
     path("reacties/bevestig/<str:token>/", confirm, name="confirm"),
 ]

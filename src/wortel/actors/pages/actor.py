@@ -61,7 +61,7 @@ def actor(request: HttpRequest, ref: str) -> HttpResponse:
 def reply(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
     """Claim, dispute or correction: the form, and what comes back from it. Raises `PageProblem` (404, 410)."""
     here = _found(ref).actor
-    target = Target(f"actor:{here.ref}", here.name, reverse("actors:actor", args=[here.ref]), REPLIES)
+    target = Target(f"actor:{here.ref}", here.name, reverse("actors:actor", args=[here.ref]), REPLIES, here.nis)
     return reply_page(request, target, kind)
 
 

@@ -15,6 +15,5 @@ def reply(request: HttpRequest, nis: str) -> HttpResponse:
     """The form, and what comes back from it. Raises `PageProblem` (404) for a code that never stood."""
     place = asked_municipality(nis)
     path = reverse("atlas:municipality", args=[place.nis])
-    return reply_page(
-        request, Target(f"municipality:{place.nis}", place.name, path), request.GET.get("soort", "correction")
-    )
+    target = Target(f"municipality:{place.nis}", place.name, path, nis=place.nis)
+    return reply_page(request, target, request.GET.get("soort", "correction"))

@@ -22,4 +22,5 @@ def evidence_reply(request: HttpRequest, ref: str) -> HttpResponse:
         "year": item.year,
     }
     path = reverse("coverage:evidence", args=[item.ref])
-    return reply_page(request, Target(target_key(item.ref), label[:320], path), request.GET.get("soort", "dispute"))
+    target = Target(target_key(item.ref), label[:320], path, nis=item.nis)
+    return reply_page(request, target, request.GET.get("soort", "dispute"))

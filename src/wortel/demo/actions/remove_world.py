@@ -10,6 +10,7 @@ from wortel.actors.public import ActorAdapter
 from wortel.coverage.public import EvidenceAdapter, remove_fictional_evidence
 from wortel.intake.public import Adapter, forget_fiction
 from wortel.replies.public import forget_replies
+from wortel.trail.public import By
 
 ABOUT_FICTION = ("actor:demo-", "evidence:demo-")
 """What visitors wrote about fiction goes with it."""
@@ -21,5 +22,5 @@ def remove_world(at: datetime) -> int:
     with transaction.atomic():
         forgotten = forget_fiction(adapters, at)
         forgotten += remove_fictional_evidence(at)
-        forget_replies(ABOUT_FICTION)
+        forget_replies(By.command("wortel demo remove"), ABOUT_FICTION, at)
     return forgotten

@@ -1,4 +1,4 @@
-"""Files a reply and mails its author a link to confirm it."""
+"""Files a reply: open at once for who is signed in, else waiting for the link in a mail."""
 
 from __future__ import annotations
 
@@ -12,46 +12,68 @@ from django.utils.translation import gettext
 from wortel.replies.links import token_for
 from wortel.replies.mailing import mail_author
 from wortel.replies.models import Reply
-from wortel.replies.target import Target
+from wortel.replies.target import Target, organisation_in
+from wortel.trail.public import By, leave
 
-MAILS_PER_DAY = 5
-"""How many links one mail address gets in 24 hours, so that nobody's mailbox can be flooded through us."""
+REPLIES_PER_DAY = 5
+"""How many replies one mail address sends in 24 hours, so that nobody's mailbox can be flooded through us."""
 
 
 class TooManyReplies(ValueError):
-    """This mail address asked for too many links in a day."""
+    """This mail address sent too many replies in a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who replies, as they say themselves."""
+    """Who replies. `is_known`: signed in as `By.person`, so the address needs no link."""
 
     name: str
     email: str
     organisation: str = ""
+    is_known: bool = False
 
 
-def file_reply(target: Target, kind: str, author: Author, message: str, link: str, at: datetime) -> Reply:
-    """Keeps the reply as unconfirmed and mails the link; `link` holds `{token}`, replaced by the signed token.
+def file_reply(by: By, target: Target, kind: str, author: Author, message: str, link: str, at: datetime) -> Reply:
+    """Keeps the reply; mails a link to confirm it unless the author is known.
 
-    Raises `TooManyReplies` or `MailNotSent`, and then keeps nothing.
+    `link` holds `{token}`, replaced by the signed token. Raises `TooManyReplies`, and then keeps nothing.
     """
-    recent = Reply.objects.filter(author_email__iexact=author.email, created_at__gte=at - timedelta(days=1))
-    if recent.count() >= MAILS_PER_DAY:
-        raise TooManyReplies(author.email)
     with transaction.atomic():
+        recent = Reply.objects.filter(author_email__iexact=author.email, created_at__gte=at - timedelta(days=1))
+        if recent.count() >= REPLIES_PER_DAY:
+            raise TooManyReplies(author.email)
         reply = Reply.objects.create(
             ref=secrets.token_hex(10),
             kind=kind,
+            state=Reply.State.OPEN if author.is_known else Reply.State.UNCONFIRMED,
             target=target.key,
             target_label=target.label,
             target_path=target.path,
+            nis=target.nis,
             message=message,
+            person=by.person if author.is_known else "",
             author_name=author.name,
             author_email=author.email,
             organisation=author.organisation,
             created_at=at,
+            confirmed_at=at if author.is_known else None,
         )
-        subject = gettext("Bevestig je melding bij Wortel")
-        mail_author(reply, subject, "replies/confirm.txt", link=link.format(token=token_for(reply.ref)))
+        if not author.is_known:
+            subject = gettext("Bevestig je melding bij Wortel")
+            mail_author(
+                reply, "confirm", subject, "replies/confirm.txt", at, link=link.format(token=token_for(reply.ref))
+            )
+        _leave(by, reply, at)
     return reply
+
+
+def _leave(by: By, reply: Reply, at: datetime) -> None:
+    leave(
+        by,
+        "reply.filed",
+        f"reply:{reply.ref}",
+        at=at,
+        after={"kind": reply.kind, "state": str(reply.state), "target": reply.target},
+        concerns=organisation_in(reply.target),
+        about_person=reply.person,
+    )

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from wortel.people.public import caller_of
 from wortel.replies.actions.confirm_reply import confirm_reply
 from wortel.replies.links import LinkRefused, ref_in
 from wortel.replies.models import Reply
@@ -22,12 +23,17 @@ def sent(request: HttpRequest) -> HttpResponse:
     return render(request, "replies/sent.html")
 
 
+def received(request: HttpRequest) -> HttpResponse:
+    """Says that the reply of a signed-in person arrived: no link needed."""
+    return render(request, "replies/received.html")
+
+
 @takes_form
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Shows what will be sent with a button, and opens the reply when it is pressed; reading alone changes nothing."""
     reply = _reply(token)
     if request.method == "POST":
-        reply = confirm_reply(reply.ref, now())
+        reply = confirm_reply(caller_of(request).acts(), reply.ref, now())
     context = {"reply": reply, "kind": kind_name(reply.kind), "follows": what_follows(reply.kind)}
     return render(request, "replies/confirm.html", context)
 

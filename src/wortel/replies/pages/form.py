@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from wortel.people.public import caller_of
 from wortel.replies.actions.file_reply import Author, TooManyReplies, file_reply
 from wortel.replies.forms import ReplyForm
-from wortel.replies.mailing import MailNotSent
+from wortel.replies.models import Reply
 from wortel.replies.target import Target
 from wortel.replies.wording import title_of, what_follows
 from wortel.shell.clock import now
@@ -27,11 +28,15 @@ def reply_page(request: HttpRequest, target: Target, kind: str) -> HttpResponse:
             _("Kies op de pagina zelf wat je wilt melden."),
             (WayOut(target.label, target.path),),
         )
-    form = ReplyForm(kind, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid() and _filed(request, form, target, kind):
-        return redirect("replies:sent")
+    known = _known(request)
+    form = ReplyForm(kind, request.POST if request.method == "POST" else None, known=known)
+    if request.method == "POST" and form.is_valid():
+        filed = _filed(request, form, target, kind, known)
+        if filed is not None:
+            return redirect("replies:received" if filed.confirmed_at else "replies:sent")
     context = {
         "form": form,
+        "known": known,
         "target": target,
         "title": title_of(kind, target.label),
         "follows": what_follows(kind),
@@ -41,15 +46,26 @@ def reply_page(request: HttpRequest, target: Target, kind: str) -> HttpResponse:
     return render(request, "replies/form.html", context, status=status)
 
 
-def _filed(request: HttpRequest, form: ReplyForm, target: Target, kind: str) -> bool:
+def _known(request: HttpRequest) -> Author | None:
+    """Who is signed in with a mail address, which signing in has proved; else nobody."""
+    caller = caller_of(request)
+    email = "" if caller.is_stranger else getattr(request.user, "email", "") or ""
+    return Author(caller.name, email, is_known=True) if email else None
+
+
+def _filed(request: HttpRequest, form: ReplyForm, target: Target, kind: str, known: Author | None) -> Reply | None:
     given = form.cleaned_data
-    author = Author(given["author_name"], given["author_email"], given["organisation"])
+    author = Author(
+        known.name if known and known.name else given["author_name"],
+        known.email if known else given["author_email"],
+        given["organisation"],
+        is_known=known is not None,
+    )
     token = "TOKEN"  # noqa: S105  (a place in an address, filled in by the action)
     link = request.build_absolute_uri(reverse("replies:confirm", args=[token])).replace(token, "{token}")
     try:
-        file_reply(target, kind, author, given["message"], link, now())
+        return file_reply(caller_of(request).acts(), target, kind, author, given["message"], link, now())
     except TooManyReplies:
-        form.add_error("author_email", _("Naar dit adres gingen vandaag al genoeg mails. Probeer het morgen opnieuw."))
-    except MailNotSent:
-        form.add_error(None, _("De mail kon niet vertrekken, dus is er niets bewaard. Probeer het straks opnieuw."))
-    return not form.errors
+        problem = _("Van dit adres kwamen vandaag al genoeg meldingen. Probeer het morgen opnieuw.")
+        form.add_error(None if known else "author_email", problem)
+        return None

@@ -1,4 +1,4 @@
-"""`wortel replies`: what visitors sent, and deciding on it, until there is a desk for it."""
+"""`wortel replies`: what visitors sent, and deciding on it, for who sits at the machine and not at the desk."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from wortel.site.cli.output import django_ready, print_json, refuse
 
-STATES = ("unconfirmed", "open", "accepted", "refused")
+STATES = ("unconfirmed", "open", "accepted", "refused", "withdrawn")
 
 
 @click.group()
@@ -43,23 +43,26 @@ def list_replies(state: str, as_json: bool) -> None:
 def decide(ref: str, accepted: bool | None, answer: str, as_json: bool) -> None:
     """Beslis over één melding."""
     django_ready()
-    from wortel.replies.public import MailNotSent, NotOpen, Reply, decide_reply
+    from wortel.replies.public import NoAnswer, NotOpen, Reply, decide_reply
     from wortel.shell.clock import now
+    from wortel.trail.public import By
 
     if accepted is None:
         raise click.UsageError("Zeg --accept of --refuse.")
     try:
-        reply = decide_reply(ref, accepted=accepted, decision=answer, at=now())
+        reply = decide_reply(By.command("wortel replies decide"), ref, accepted=accepted, decision=answer, at=now())
     except Reply.DoesNotExist:
         _unknown(ref)
     except NotOpen as closed:
         refuse(f"Melding {ref} staat niet open (staat: {closed.state}).")
-    except MailNotSent as error:
-        refuse(f"Het antwoord kon niet vertrekken ({error}), dus is er niets beslist. Probeer het straks opnieuw.")
+    except NoAnswer:
+        refuse("Wie weigert, zegt waarom: geef --answer mee. De melder krijgt die tekst per mail.")
     if as_json:
         print_json(_row(reply))
     else:
-        click.echo(f"Melding {ref}: {'aanvaard' if accepted else 'geweigerd'}. De melder kreeg een mail.")
+        click.echo(
+            f"Melding {ref}: {'aanvaard' if accepted else 'geweigerd'}. Het antwoord vertrekt met `wortel work`."
+        )
         if accepted:
             click.echo("De getoonde gegevens veranderen pas als de bron verandert: verbeter ze met `wortel import`.")
 
