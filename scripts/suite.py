@@ -12,7 +12,9 @@ def main(arguments: list[str]) -> int:
     """The exit status is pytest's own."""
     engine = "PostgreSQL" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "SQLite"
     print(f"Tests op {engine} …", flush=True)
-    status = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
+    # Everything at once: a process for each core, and a file stays whole, for its tests share what they set up.
+    spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+    status = subprocess.run([sys.executable, "-m", "pytest", *spread, *arguments], check=False).returncode
     if shutil.which("chromium") is None:
         print("Let op: Chromium staat niet op deze machine; de browserverhalen zijn overgeslagen.")
         print("        Op Debian: sudo apt-get install chromium")
