@@ -23,6 +23,7 @@ _HEADERS = {
         "schema": {"type": "string", "enum": ["true"]},
     },
 }
+_RETRY_AFTER = {"Retry-After": {"description": "Seconds to wait", "schema": {"type": "integer", "minimum": 1}}}
 
 
 class _Renderer(JSONRenderer):
@@ -89,11 +90,13 @@ def _described(status: int, response: Mapping[str, Any]) -> dict[str, Any]:
     if status < HTTPStatus.BAD_REQUEST:
         return {**response, "headers": _HEADERS}
     schema = next(iter(response["content"].values()))["schema"]
-    return {**response, "description": _PROBLEMS[status], "content": {MEDIA_TYPE: {"schema": schema}}}
+    retry = {"headers": _RETRY_AFTER} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
+    return {**response, **retry, "description": _PROBLEMS[status], "content": {MEDIA_TYPE: {"schema": schema}}}
 
 
 _PROBLEMS = {
     400: "The request cannot be read at all",
     404: "A well-put question about something that is not there (or not on that day)",
     422: "A parameter is missing, unknown, or cannot hold this value; `errors` names each",
+    429: "Asked too often; `Retry-After` says how many seconds to wait",
 }

@@ -116,6 +116,10 @@ def _of_status(status: int) -> tuple[str, str]:
             gettext("Deze vraag klopt niet"),
             gettext("Een van de waarden past hier niet. Kijk in de documentatie wat je kunt schrijven."),
         ),
+        429: (
+            gettext("Dat ging even te snel"),
+            gettext("Wacht het aantal seconden dat in Retry-After staat en vraag opnieuw."),
+        ),
     }
     if status in known:
         return known[status]

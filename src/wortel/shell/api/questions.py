@@ -50,7 +50,7 @@ class Questions:
 
             self.router.get(
                 path,
-                response={200: answer, 400: Problem, 404: Problem, 422: Problem},
+                response={200: answer, 400: Problem, 404: Problem, 422: Problem, 429: Problem},
                 operation_id=view.__name__,
                 summary=summary,
                 description=inspect.getdoc(view),

@@ -1,0 +1,95 @@
+"""Default deny: the addresses open to strangers, by name; every other page asks who you are before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+OPEN = frozenset(
+    {
+        # What Wortel shows to everyone.
+        "api-docs",
+        "shell:gallery",
+        "atlas:home",
+        "atlas:municipalities",
+        "atlas:search",
+        "atlas:suggest",
+        "atlas:municipality",
+        "atlas:regions",
+        "atlas:region",
+        "atlas:province",
+        "atlas:data",
+        "atlas:about",
+        "atlas:sources",
+        "atlas:accessibility",
+        "atlas:privacy",
+        "coverage:coverage",
+        "coverage:evidence_list",
+        "coverage:evidence",
+        "actors:directory",
+        "actors:export",
+        "actors:actor",
+        "actors:map-json",
+        # What everyone may send us: right of reply needs no account, only a mail address that answers.
+        "atlas:reply",
+        "coverage:reply",
+        "actors:reply",
+        "replies:sent",
+        "replies:confirm",
+    }
+)
+"""Names of pages a stranger may open. A room that opens one more adds it here, and a row to docs/permissions.md."""
+
+OPEN_SPACES = ("wortel-api:",)
+"""Whole groups of addresses: the API only answers questions about what is public, and looks at no cookie."""
+
+
+def _is_of_the_api(request: HttpRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.view_name.startswith(OPEN_SPACES)
+
+
+def is_open(name: str) -> bool:
+    """Whether a stranger may open the address with this name."""
+    return name in OPEN or name.startswith(OPEN_SPACES)
+
+
+class ClosedUnlessOpen:
+    """Middleware: sends a stranger who asks for any other page to sign in, without running the page.
+
+    What is shown to somebody signed in is never kept: not by a proxy, not by the browser on a shared computer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        cookie = settings.SESSION_COOKIE_NAME
+        if (cookie in request.COOKIES or cookie in response.cookies) and not _is_of_the_api(request):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        _view: Callable[..., HttpResponse],
+        _args: tuple[object, ...],
+        _named: dict[str, object],
+    ) -> HttpResponse | None:
+        """The way to sign in, or `None`: the page may answer. Costs no query for who never signed in."""
+        found = request.resolver_match
+        if found is None or is_open(found.view_name) or request.user.is_authenticated:
+            return None
+        return sign_in(request)
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Sends to the sign-in page, which leads back to where this request was going."""
+    here = request.get_full_path()
+    if request.method in {"GET", "HEAD"} and url_has_allowed_host_and_scheme(here, allowed_hosts=None):
+        return redirect_to_login(here, settings.LOGIN_URL)
+    return redirect_to_login("", settings.LOGIN_URL)
