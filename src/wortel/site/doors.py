@@ -91,5 +91,5 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Sends to the sign-in page, which leads back to where this request was going."""
     here = request.get_full_path()
     if request.method in {"GET", "HEAD"} and url_has_allowed_host_and_scheme(here, allowed_hosts=None):
-        return redirect_to_login(here, settings.LOGIN_URL)
-    return redirect_to_login("", settings.LOGIN_URL)
+        return redirect_to_login(here, str(settings.LOGIN_URL))
+    return redirect_to_login("", str(settings.LOGIN_URL))
