@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from wortel.shell.api.problems import problem
+from wortel.shell.request_id import current
 
 _API = "/api/"
 
@@ -61,7 +62,7 @@ def problem_response(request: HttpRequest, found: PageProblem) -> HttpResponse:
         return problem(found.status, found.sentence)
     if found.redirect_to:
         return HttpResponseRedirect(found.redirect_to)
-    html = render_to_string("shell/error.html", {"problem": found}, request)
+    html = render_to_string("shell/error.html", {"problem": found, "number": current()}, request)
     return HttpResponse(html, status=found.status)
 
 
@@ -114,4 +115,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
     title = gettext("Dit lukt nu niet, en dat ligt aan ons")
     sentence = gettext("Er ging iets mis terwijl we deze pagina maakten. Probeer het over een minuut opnieuw.")
     ours = PageProblem(HTTPStatus.INTERNAL_SERVER_ERROR, title, sentence)
-    return HttpResponse(render_to_string("shell/error.html", {"problem": ours}), status=ours.status)
+    html = render_to_string("shell/error.html", {"problem": ours, "number": current()})
+    return HttpResponse(html, status=ours.status)

@@ -37,7 +37,8 @@ def is_set_up() -> bool:
 
 def is_newer_than_program() -> bool:
     """Whether the database holds migrations this version does not know: it was made by a newer one."""
-    ours = {"intake", "replies", "territory", "actors", "coverage", "atlas", "shell"}
+    ours = {"intake", "replies", "territory", "actors", "coverage", "atlas", "shell", "trail", "post",
+            "people", "organisations", "privacy"}  # fmt: skip
     known = set(MigrationExecutor(connection).loader.disk_migrations or {})
     applied = MigrationRecorder(connection).applied_migrations()
     return any(app in ours and (app, name) not in known for app, name in applied)
@@ -46,6 +47,17 @@ def is_newer_than_program() -> bool:
 def make_tables() -> None:
     """Applies every missing migration."""
     call_command("migrate", interactive=False, verbosity=0)
+    make_cache_table()
+
+
+def make_cache_table() -> None:
+    """Makes the table of the shared cache; leaves it alone when it is there."""
+    call_command("createcachetable", verbosity=0)
+
+
+def has_cache_table() -> bool:
+    """Whether the table of the shared cache is there."""
+    return str(settings.CACHES["default"]["LOCATION"]) in connection.introspection.table_names()
 
 
 def static_files_are_current() -> bool:

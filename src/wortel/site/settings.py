@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,11 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
+from wortel.shell.logbook import log_settings
 from wortel.shell.places import data_folder
+from wortel.shell.rates import Rate, RateUnreadable, read_rates
+from wortel.site import config, limited, settings_sign_in
+from wortel.site.settings_sign_in import *  # noqa: F403
 
 try:
     DATA_FOLDER = data_folder()
@@ -27,7 +29,7 @@ except OSError as error:
 
 def _secret_key() -> str:
     """`WORTEL_SECRET_KEY`, or a key made once and kept, readable by its owner only, beside the database."""
-    given = os.environ.get("WORTEL_SECRET_KEY", "")
+    given = config.secret("WORTEL_SECRET_KEY")
     if given:
         return given
     kept = DATA_FOLDER / "secret_key"
@@ -46,8 +48,8 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("WORTEL_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
-CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("WORTEL_ORIGINS", "").split(",") if origin]
+ALLOWED_HOSTS = config.items("WORTEL_HOSTS")
+CSRF_TRUSTED_ORIGINS = config.origins("WORTEL_ORIGINS")
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -57,12 +59,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django_htmx",
     "csp",
-    "allauth",
-    "allauth.account",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    "allauth.mfa",
-    "allauth.usersessions",
     "wortel.shell",
     "wortel.trail",
     "wortel.post",
@@ -76,8 +72,18 @@ INSTALLED_APPS = [
     "wortel.atlas",
     "wortel.privacy",
     "wortel.demo",
+    # After our rooms: their pages and mails come before the library's.
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 MIDDLEWARE = [
+    "wortel.shell.visits.number_and_note",
+    "wortel.shell.headers.on_every_answer",
+    "wortel.site.health.probes",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -88,6 +94,8 @@ MIDDLEWARE = [
     "wortel.shell.middleware.OnlyFormsTakePost",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "wortel.people.sign_in.lifetime.SessionsEnd",
+    "wortel.site.doors.ClosedUnlessOpen",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -95,6 +103,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "wortel.shell.middleware.reading_cannot_write",
     "wortel.shell.problems.ProblemPages",
+    "wortel.shell.limits.CountRequests",
 ]
 ROOT_URLCONF = "wortel.site.urls"
 WSGI_APPLICATION = "wortel.site.wsgi.application"
@@ -137,7 +146,7 @@ def _database() -> dict[str, Any]:
     """The database of `DATABASE_URL`; without one, SQLite in the data folder."""
     try:
         chosen: dict[str, Any] = dict(
-            dj_database_url.parse(os.environ.get("DATABASE_URL", "") or f"sqlite:///{DATA_FOLDER / 'wortel.sqlite3'}")
+            dj_database_url.parse(config.secret("DATABASE_URL") or f"sqlite:///{DATA_FOLDER / 'wortel.sqlite3'}")
         )
     except ValueError as error:
         raise ImproperlyConfigured(DATABASE_URL_HELP) from error
@@ -155,11 +164,23 @@ DATABASE_URL_HELP = (
     "of postgres://gebruiker:wachtwoord@machine:5432/databank"
 )
 DATABASES = {"default": _database()}
+CACHES = {"default": {"BACKEND": "wortel.shell.kept_cache.KeptCache", "LOCATION": "wortel_cache"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
 # Set by `wortel demo` only: visitors may become an invented person and read the mails of the demo.
 IS_DEMO = DEMO_MAILBOX = False
+
+
+def _rate_limits() -> dict[str, Rate]:
+    try:
+        return read_rates(limited.USUAL_RATES, os.environ)
+    except RateUnreadable as error:
+        raise ImproperlyConfigured(str(error)) from error
+
+
+RATE_LIMITS = _rate_limits()
+LIMITED_READING, LIMITED_SENDING = limited.LIMITED_READING, limited.LIMITED_SENDING
 
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}
@@ -180,34 +201,22 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MANIFEST_STRICT = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 # A source map is read by a developer's tools, never by a visitor: not worth half a minute of squeezing.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 
-def _smtp_port() -> int:
-    given = os.environ.get("WORTEL_SMTP_PORT", "25")
-    if not re.fullmatch(r"[0-9]{1,5}", given):
-        raise ImproperlyConfigured("WORTEL_SMTP_PORT is geen poort. Schrijf een getal, zoals 25.")
-    return int(given)
-
-
-def _log_level() -> str:
-    given = os.environ.get("WORTEL_LOG", "").upper() or "WARNING"
-    if given not in logging.getLevelNamesMapping():
-        raise ImproperlyConfigured("WORTEL_LOG kent dit woord niet. Kies DEBUG, INFO, WARNING of ERROR.")
-    return given
-
-
-_mail = os.environ.get("WORTEL_MAIL", "file")
-EMAIL_BACKEND = {
-    "console": "django.core.mail.backends.console.EmailBackend",
-    "file": "django.core.mail.backends.filebased.EmailBackend",
-    "smtp": "django.core.mail.backends.smtp.EmailBackend",
-}.get(_mail, _mail)
+_mail_to = config.choice("WORTEL_MAIL").replace("file", "filebased")
+EMAIL_BACKEND = f"django.core.mail.backends.{_mail_to}.EmailBackend"
 EMAIL_FILE_PATH = DATA_FOLDER / "mail"
-EMAIL_HOST = os.environ.get("WORTEL_SMTP_HOST", "localhost")
-EMAIL_PORT = _smtp_port()
-DEFAULT_FROM_EMAIL = os.environ.get("WORTEL_MAIL_FROM", "wortel@localhost")
+EMAIL_HOST = config.text("WORTEL_SMTP_HOST")
+EMAIL_PORT = config.number("WORTEL_SMTP_PORT")
+EMAIL_HOST_USER = config.text("WORTEL_SMTP_USER")
+EMAIL_HOST_PASSWORD = config.secret("WORTEL_SMTP_PASSWORD")
+EMAIL_USE_TLS = config.choice("WORTEL_SMTP_SECURITY") == "starttls"
+EMAIL_USE_SSL = config.choice("WORTEL_SMTP_SECURITY") == "tls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = config.text("WORTEL_MAIL_FROM")
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -217,7 +226,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *settings_sign_in.OPENID_ORIGINS],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
@@ -227,10 +236,18 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-_behind_https = os.environ.get("WORTEL_HTTPS", "") == "1"
+_behind_https = config.flag("WORTEL_HTTPS")
 CSRF_FAILURE_VIEW = "wortel.shell.problems.forbidden"
 CSRF_COOKIE_SECURE = _behind_https
+CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = _behind_https
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+if _behind_https:
+    # A browser keeps a __Host- cookie only from this very host, over https: no neighbour can plant one.
+    SESSION_COOKIE_NAME = "__Host-wortel"
+    CSRF_COOKIE_NAME = "__Host-csrf"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _behind_https else None
 SECURE_HSTS_SECONDS = 31536000 if _behind_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _behind_https
@@ -240,10 +257,10 @@ SECURE_SSL_REDIRECT = _behind_https
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": _log_level()},
-}
+LOGGING = log_settings(config.choice("WORTEL_LOG"), as_json=config.choice("WORTEL_LOG_FORMAT") == "json")
+TRUSTED_PROXY = config.text("WORTEL_TRUSTED_PROXY")
+METRICS = config.flag("WORTEL_METRICS")
+METRICS_TOKEN = config.secret("WORTEL_METRICS_TOKEN")
+FREE_MB_NEEDED = config.number("WORTEL_FREE_MB")
+DATABASE_POOL = config.number("WORTEL_POOL")
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -12,4 +12,4 @@ application = get_wsgi_application()
 # database is away, and hide why.
 _database = settings.DATABASES["default"]
 if _database["ENGINE"] == "django.db.backends.postgresql":
-    _database["OPTIONS"].setdefault("pool", {"min_size": 2, "max_size": 8, "timeout": 10})
+    _database["OPTIONS"].setdefault("pool", {"min_size": 2, "max_size": settings.DATABASE_POOL, "timeout": 10})

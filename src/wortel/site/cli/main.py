@@ -23,6 +23,7 @@ COMMANDS = {
     "import": ("wortel.site.cli.intake", "Lees een bestand in met actoren of bewijs."),
     "coverage": ("wortel.site.cli.coverage", "Welke gemeenten bereikt zijn, en wie dat zegt."),
     "replies": ("wortel.site.cli.replies", "Lees wat bezoekers meldden: aanvragen, betwistingen, verbeteringen."),
+    "config": ("wortel.site.cli.config", "Toon de instellingen zoals ze hier werken."),
     "check": ("wortel.site.cli.check", "Kijk na of deze installatie in orde is."),
     "dump": ("wortel.site.cli.archive:dump", "Schrijf alles in één bestand, om te bewaren of te verhuizen."),
     "load": ("wortel.site.cli.archive:load", "Vul een lege installatie met zo'n bestand."),
@@ -71,6 +72,10 @@ def open_django() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wortel.site.settings")
     django.setup()
+    from wortel.site.config import unknown
+
+    for sentence in unknown():
+        click.echo(f"Let op: {sentence}", err=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import signal
 import sys
 from types import FrameType
 from typing import Any
 
 import click
+from django.conf import settings
 from django.db import connections
 from waitress import create_server
 
@@ -80,7 +80,7 @@ def _server(host: str, port: int, threads: int) -> Any:
 
 def _proxy() -> dict[str, object]:
     """Believes forwarded headers only from the proxy that is named; from anyone else they are dropped."""
-    proxy = os.environ.get("WORTEL_TRUSTED_PROXY", "")
+    proxy = settings.TRUSTED_PROXY
     if not proxy:
         return {"clear_untrusted_proxy_headers": True}
     return {

@@ -42,11 +42,12 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
         say(f"Databank: {len(missing)} {'stap' if len(missing) == 1 else 'stappen'} uitvoeren …")
         installation.make_tables()
     else:
+        installation.make_cache_table()
         say("Databank: in orde.")
     by = By.command("wortel setup")
     changed = load_reference(by, now())
     say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")
-    listed = load_directory(now())
+    listed = load_directory(by, now())
     say(f"Publieke instellingen: {listed} geladen of bijgewerkt." if listed else "Publieke instellingen: in orde.")
     stale = not installation.static_files_are_current()
     if stale:
