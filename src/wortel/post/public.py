@@ -1,5 +1,44 @@
 """The door of the post room: what other rooms may ask or do."""
 
+from wortel.post.actions.forget_address import forget_address
+from wortel.post.actions.forget_sent import forget_sent
+from wortel.post.actions.gather_digests import gather_digests
 from wortel.post.actions.put_in_outbox import put_in_outbox
+from wortel.post.actions.retry_parked import NotParked, retry_all_parked, retry_parked
+from wortel.post.actions.run_daily import run_daily
+from wortel.post.actions.send_waiting import Round, send_waiting
+from wortel.post.models import Message
+from wortel.post.queries import (
+    STATES,
+    KeptMail,
+    KeptPreference,
+    QueueState,
+    messages_in,
+    messages_of,
+    preferences_of,
+    queue_state,
+    state_of,
+)
 
-__all__ = ["put_in_outbox"]
+__all__ = [
+    "STATES",
+    "KeptMail",
+    "KeptPreference",
+    "Message",
+    "NotParked",
+    "QueueState",
+    "Round",
+    "forget_address",
+    "forget_sent",
+    "gather_digests",
+    "messages_in",
+    "messages_of",
+    "preferences_of",
+    "put_in_outbox",
+    "queue_state",
+    "retry_all_parked",
+    "retry_parked",
+    "run_daily",
+    "send_waiting",
+    "state_of",
+]

@@ -1,0 +1,39 @@
+"""A mail address: the one form it is kept in, and the two ways of naming it without saying it."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+_MOST_CHARACTERS = 254
+# What may stand between header and envelope without doing harm; whether the address exists, only a mail can tell.
+_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>(),:;\"\\\[\]@]+@[^\s\x00-\x1f\x7f-\x9f<>(),:;\"\\\[\]@]+")
+_ANYWHERE = re.compile(r"[^\s<>(),:;\"'@]+@[^\s<>(),:;\"'@]+")
+
+
+class NoMailAddress(ValueError):
+    """Not one single mail address, so it is not written on an envelope."""
+
+
+def address_of(given: str) -> str:
+    """The address in small letters without spaces around it: the form to keep and compare. Raises `NoMailAddress`."""
+    address = given.strip(" ").lower()
+    if len(address) > _MOST_CHARACTERS or not _ADDRESS.fullmatch(address):
+        raise NoMailAddress
+    return address
+
+
+def masked(address: str) -> str:
+    """The address so that its owner knows it again and nobody else learns it: `a…@example.org`."""
+    name, _, domain = address.partition("@")
+    return f"{name[:1]}…@{domain}" if domain else ""
+
+
+def fingerprint(address: str) -> str:
+    """A short name for an address in keys, 16 hex characters; equal addresses have equal names."""
+    return sha256(address.encode()).hexdigest()[:16]
+
+
+def without_addresses(text: str) -> str:
+    """A text, such as what a mail server answered, with every mail address in it left out."""
+    return _ANYWHERE.sub("<adres>", text)

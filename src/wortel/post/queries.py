@@ -1,0 +1,131 @@
+"""What the outbox holds, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from wortel.post.domain.address import NoMailAddress, address_of
+from wortel.post.domain.kinds import CHOOSABLE, DIRECT, Kind
+from wortel.post.models import Message, Preference, Rhythm
+
+STATES: Mapping[str, Q] = {
+    "waiting": Q(sent_at=None, parked_at=None, rhythm=Rhythm.DIRECT),
+    "parked": Q(parked_at__isnull=False),
+    "sent": Q(sent_at__isnull=False),
+    "gathering": Q(rhythm=Rhythm.DIGEST, gathered_in=""),
+    "gathered": Q(rhythm=Rhythm.DIGEST) & ~Q(gathered_in=""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueState:
+    """How the outbox is doing. `oldest` is how long the oldest mail that could leave has been waiting."""
+
+    waiting: int
+    parked: int
+    gathering: int
+    oldest: timedelta
+
+
+def queue_state(at: datetime) -> QueueState:
+    """The state of the outbox at that instant. Three short queries, whatever was sent before."""
+    waiting = Message.objects.filter(STATES["waiting"]).aggregate(count=Count("pk"), since=Min("created_at"))
+    return QueueState(
+        waiting=waiting["count"],
+        parked=Message.objects.filter(STATES["parked"]).count(),
+        gathering=Message.objects.filter(STATES["gathering"]).count(),
+        oldest=max(at - waiting["since"], timedelta()) if waiting["since"] else timedelta(),
+    )
+
+
+def rhythm_of(address: str, kind: Kind) -> str:
+    """How that address wants that kind: direct for a service mail, else what it chose, else what is usual."""
+    if not kind.is_notice or kind not in CHOOSABLE:
+        return DIRECT
+    chosen = Preference.objects.filter(recipient=address, kind=kind.key).values_list("rhythm", flat=True).first()
+    return chosen or kind.usual
+
+
+def rhythms_of(address: str) -> dict[str, str]:
+    """What that address gets of each kind it may choose about. One query."""
+    chosen = dict(Preference.objects.filter(recipient=address).values_list("kind", "rhythm"))
+    return {kind.key: chosen.get(kind.key, kind.usual) for kind in CHOOSABLE}
+
+
+def messages_in(state: str, most: int = 500) -> QuerySet[Message]:
+    """The mails in that state, the newest first."""
+    return Message.objects.filter(STATES[state]).order_by("-created_at", "-pk")[:most]
+
+
+def newest_messages(most: int) -> QuerySet[Message]:
+    """The mails written last, whatever their state."""
+    return Message.objects.exclude(text="").order_by("-created_at", "-pk")[:most]
+
+
+def state_of(message: Message) -> str:
+    """How far a mail got, as a key of `STATES`."""
+    if message.parked_at:
+        return "parked"
+    if message.sent_at:
+        return "sent"
+    if message.rhythm == Rhythm.DIGEST:
+        return "gathered" if message.gathered_in else "gathering"
+    return "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMail:
+    """What we still hold of a mail to someone, for who asks what we hold."""
+
+    kind: str
+    recipient: str
+    subject: str
+    text: str
+    created_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPreference:
+    """What someone chose about a kind of notice."""
+
+    recipient: str
+    kind: str
+    rhythm: str
+    since: datetime
+
+
+def messages_of(person: str, emails: Sequence[str]) -> tuple[KeptMail, ...]:
+    """Every mail we hold to that person or those addresses, the oldest first."""
+    rows = Message.objects.filter(about(person, emails)).order_by("created_at", "pk")
+    return tuple(
+        KeptMail(*row)
+        for row in rows.values_list("kind", "recipient", "subject", "text", "created_at", "sent_at").iterator()
+    )
+
+
+def preferences_of(emails: Sequence[str]) -> tuple[KeptPreference, ...]:
+    """Every choice those addresses made."""
+    rows = Preference.objects.filter(recipient__in=addresses_in(emails)).order_by("recipient", "kind")
+    return tuple(KeptPreference(*row) for row in rows.values_list("recipient", "kind", "rhythm", "since"))
+
+
+def about(person: str, emails: Sequence[str]) -> Q:
+    """The condition for mail to that person (empty: nobody) or to one of those addresses."""
+    found = Q(recipient__in=addresses_in(emails))
+    return found | Q(person=person) if person else found
+
+
+def addresses_in(emails: Sequence[str]) -> list[str]:
+    """The addresses in the form we keep them; what is no address is left out, for nothing was ever sent to it."""
+    found = []
+    for email in emails:
+        try:
+            found.append(address_of(email))
+        except NoMailAddress:
+            continue
+    return found
