@@ -2,6 +2,7 @@
 
 from wortel.intake.actions.forget_fiction import forget_fiction
 from wortel.intake.actions.name_source import Naming, SourceRefused, name_source, naming
+from wortel.intake.actions.state_record import state_record, withdraw_record
 from wortel.intake.actions.take_in import ImportRefused, Request, take_in
 from wortel.intake.actions.undo_import import CannotUndo, undo_import
 from wortel.intake.adapter import Adapter, OpenTable, RowLike, TableLike
@@ -37,7 +38,9 @@ __all__ = [
     "known_sources",
     "name_source",
     "naming",
+    "state_record",
     "subjects_of",
     "take_in",
     "undo_import",
+    "withdraw_record",
 ]

@@ -41,6 +41,7 @@ class Claim(models.Model):
     class Proof(models.TextChoices):
         DOMAIN = "domain"
         REVIEW = "review"
+        SIGN_IN = "sign_in"
 
     class State(models.TextChoices):
         SENT = "sent"
@@ -63,6 +64,13 @@ class Claim(models.Model):
     answer = models.TextField(max_length=2000, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_waiting_claim_a_person",
+                fields=["actor", "person"],
+                condition=models.Q(state__in=["sent", "open"]),
+            )
+        ]
         indexes = [models.Index(name="claim_actor", fields=["actor", "state"])]
 
 
@@ -79,3 +87,10 @@ class Removal(models.Model):
     is_granted = models.BooleanField(null=True)
     decided_by = models.CharField(max_length=24, blank=True)
     answer = models.TextField(max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_waiting_removal", fields=["actor"], condition=models.Q(decided_at__isnull=True)
+            )
+        ]
