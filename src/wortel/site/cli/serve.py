@@ -14,6 +14,7 @@ from django.db import connections
 from waitress import create_server
 
 from wortel.site import installation
+from wortel.site.worker import start_in_thread
 
 # A page or form of ours is far smaller; what is bigger is a mistake or an attack.
 MAX_HEADER_BYTES = 32_768
@@ -26,17 +27,21 @@ MAX_CONNECTIONS = 1_000
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adres waarop de website luistert.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Poort.")
 @click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64), help="Bezoeken tegelijk.")
-def command(host: str, port: int, threads: int) -> None:
+@click.option("--no-work", is_flag=True, help="Verstuur geen mail en doe geen dagtaken: daarvoor draait `wortel work`.")
+def command(host: str, port: int, threads: int, no_work: bool) -> None:
     """Start de website. Stop met Ctrl-C.
 
     Staat er een proxy voor, zet dan zijn adres in WORTEL_TRUSTED_PROXY en WORTEL_HTTPS op 1. De namen waaronder
     bezoekers de website kennen staan in WORTEL_HOSTS, met een komma ertussen.
     """
-    serve(host, port, threads)
+    serve(host, port, threads, works=not no_work)
 
 
-def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
-    """Serves until it is told to stop. Raises `click.ClickException`: not set up, or the port is taken."""
+def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8, *, works: bool = True) -> None:
+    """Serves until it is told to stop, with a worker beside it if it `works`.
+
+    Raises `click.ClickException`: not set up, or the port is taken.
+    """
     if not installation.is_set_up():
         raise click.ClickException("Er is nog geen databank met referentiegegevens. Doe eerst: wortel setup")
     if not installation.static_files_are_current():
@@ -47,11 +52,16 @@ def serve(host: str = "127.0.0.1", port: int = 8000, threads: int = 8) -> None:
     signal.signal(signal.SIGTERM, _stop)
     server = _server(host, port, threads)
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Wortel staat op http://{shown}:{port}/ (stop met Ctrl-C)")
+    address = f"http://{shown}:{port}"
+    settings.PUBLIC_URL = settings.PUBLIC_URL or address  # for the links in mails that this worker sends
+    click.echo(f"Wortel staat op {address}/ (stop met Ctrl-C)")
+    # Only now: the application has set up the pool, of which this thread takes a connection of its own.
+    end_work = start_in_thread() if works else lambda: None
     try:
         server.run()
     finally:
         server.close()
+        end_work()
     click.echo("Gestopt.")
 
 

@@ -1,0 +1,38 @@
+"""What the worker does once a day: a name, the hour before which it does not start, and a callable.
+
+A job takes the instant and returns one Dutch sentence on what it did. It may run twice (a worker that died half-way),
+so it must do no harm then. To add one, add a line; each room offers its own through `public.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from wortel.post.public import forget_sent, gather_digests
+
+Work = Callable[[datetime], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`not_before` is an hour of the day in Belgium, 0–23."""
+
+    name: str
+    work: Work
+    not_before: int = 0
+
+
+def _digests(at: datetime) -> str:
+    return f"{gather_digests(at)} dagmails klaargezet."
+
+
+def _old_mail(at: datetime) -> str:
+    return f"{forget_sent(at)} oude mails leeggemaakt."
+
+
+DAILY: Sequence[Job] = (
+    Job("post.digests", _digests, not_before=7),
+    Job("post.forget_sent", _old_mail, not_before=3),
+)
