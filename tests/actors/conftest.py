@@ -13,6 +13,9 @@ from wortel.actors.domain.whereabouts import Whereabouts
 from wortel.intake.public import Outcome, Request, name_source, take_in
 from wortel.shell.places import reference_folder
 from wortel.territory.tables import read_timeline
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -47,7 +50,9 @@ def bring() -> Callable[..., Outcome]:
 
     def bring(source: str, *rows: Mapping[str, str], is_fictional: bool = False) -> Outcome:
         header = list(dict.fromkeys(name for cells in rows for name in cells))
-        request = Request(name_source(source, is_fictional=is_fictional), f"{source}.csv", "0", accept_loss=True)
-        return take_in(request, ActorAdapter(AT.date()), lambda: nullcontext(Rows(header, rows)), AT)
+        request = Request(
+            name_source(BY, source, is_fictional=is_fictional, at=AT), f"{source}.csv", "0", accept_loss=True
+        )
+        return take_in(BY, request, ActorAdapter(AT.date()), lambda: nullcontext(Rows(header, rows)), AT)
 
     return bring

@@ -14,6 +14,9 @@ from wortel.actors.models import Actor, Identifier, Name, Role, Site, WorkingAre
 from wortel.actors.public import ActorAdapter
 from wortel.intake.models import Import, Record
 from wortel.intake.public import Outcome, undo_import
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 Bring = Callable[..., Outcome]
@@ -43,7 +46,7 @@ def test_two_registers_with_one_number_make_one_actor_and_undoing_one_leaves_the
     actor = Actor.objects.get()
     assert (actor.ref, actor.name, actor.sources) == (ref, "Bedrijf nv", "|een|twee|")
     assert list(Name.objects.values_list("name", flat=True)) == ["Bedrijf"]
-    undo_import(second.import_id or 0, ActorAdapter(AT.date()), AT)
+    undo_import(BY, second.import_id or 0, ActorAdapter(AT.date()), AT)
     assert (Actor.objects.get().ref, Actor.objects.get().name) == (ref, "Bedrijf")
 
 
@@ -111,19 +114,19 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(bring: Bring) -> N
 
 
 def test_the_shipped_directory_holds_every_local_government_and_is_loaded_once() -> None:
-    assert load_directory(AT) > 290
+    assert load_directory(BY, AT) > 290
     assert Actor.objects.filter(kind="municipality", sources=f"|{AREAS}|").count() == 285
     assert Actor.objects.filter(kind="province").exclude(nis="").count() == 5
     assert not Record.objects.exclude(repairs=[]).exists()
     assert not Identifier.objects.filter(scheme="kbo").exists()
     assert not Identifier.objects.filter(is_valid=False).exists()
     imports = Import.objects.count()
-    assert load_directory(AT) == 0
+    assert load_directory(BY, AT) == 0
     assert Import.objects.count() == imports
 
 
 def test_a_register_of_municipalities_meets_the_shipped_directory(bring: Bring) -> None:
-    load_directory(AT)
+    load_directory(BY, AT)
     bring("register", {"key": "x", "name": "Stad Gent", "kind": "stad", "nis": "44021", "vintage": "2026-07-24"})
     gent = Actor.objects.get(kind="municipality", nis="44021")
     assert (gent.name, gent.sources) == ("Stad Gent", f"|register|{AREAS}|")

@@ -8,6 +8,9 @@ import pytest
 from django.test import Client
 
 from wortel.actors.public import load_directory
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 Ask = Callable[..., Any]
 pytestmark = pytest.mark.django_db
@@ -15,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def institutions() -> None:
-    load_directory(datetime(2025, 1, 1, tzinfo=UTC))
+    load_directory(BY, datetime(2025, 1, 1, tzinfo=UTC))
 
 
 def test_the_directory_counts_and_pages(institutions: None, ask: Ask) -> None:

@@ -8,6 +8,9 @@ import pytest
 from django.test import Client
 
 from wortel.coverage.public import EvidenceDraft, keep_evidence
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 Ask = Callable[..., Any]
 pytestmark = pytest.mark.django_db
@@ -20,6 +23,7 @@ def evidence() -> None:
         return EvidenceDraft(ref=ref, year=year, nis=nis, title="Robots bouwen", reporter="Bibliotheek", **told)
 
     keep_evidence(
+        BY,
         [
             draft("ev-1", 2022, "44021"),
             draft("ev-2", 2018, "44011"),

@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from wortel.actors.public import load_directory
 from wortel.coverage.public import EvidenceDraft, keep_evidence
 from wortel.site.wsgi import application
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 EXAMPLES = int(os.environ.get("WORTEL_FUZZ", "12"))
 
@@ -18,8 +21,8 @@ EXAMPLES = int(os.environ.get("WORTEL_FUZZ", "12"))
 @pytest.mark.parametrize("mode", [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE])
 def test_every_answer_keeps_to_the_document(mode: schemathesis.GenerationMode) -> None:
     at = datetime(2024, 1, 1, tzinfo=UTC)
-    load_directory(at)
-    keep_evidence([EvidenceDraft("demo-1", "activity", "recognised", 2022, "44021", "Robots", "Bibliotheek")], at)
+    load_directory(BY, at)
+    keep_evidence(BY, [EvidenceDraft("demo-1", "activity", "recognised", 2022, "44021", "Robots", "Bibliotheek")], at)
     document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
     operations = [found.ok() for found in document.get_all_operations()]
     assert len(operations) > 15

@@ -9,6 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from wortel.coverage.public import EvidenceDraft, keep_evidence
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AREAS = "/api/v1/areas?scheme=provincie&on=2025-01-01"
 
@@ -84,7 +87,7 @@ def test_the_number_of_queries_does_not_grow(client: Client, path: str) -> None:
             EvidenceDraft(f"demo-{rows}-{n}", "activity", "recognised", 2022, "44021", "Robots", "Club")
             for n in range(rows)
         ]
-        keep_evidence(draft, datetime(2024, 1, 1, tzinfo=UTC))
+        keep_evidence(BY, draft, datetime(2024, 1, 1, tzinfo=UTC))
         with CaptureQueriesContext(connection) as queries:
             assert client.get(f"/api/v1{path}").status_code == 200
         return len(queries)

@@ -7,20 +7,23 @@ from typing import Any
 import pytest
 
 from wortel.actors.public import load_directory
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 Ask = Callable[..., Any]
 pytestmark = pytest.mark.django_db
 
 
 def test_every_sort_of_source_is_listed_with_its_licence(ask: Ask) -> None:
-    load_directory(datetime(2025, 1, 1, tzinfo=UTC))
+    load_directory(BY, datetime(2025, 1, 1, tzinfo=UTC))
     sources = ask("/sources")
     assert {source["sort"] for source in sources} == {"register", "reference", "publication"}
     assert all(source["licence"] and source["imported_at"] for source in sources if source["sort"] == "register")
 
 
 def test_every_file_that_came_in_is_listed_newest_first(ask: Ask) -> None:
-    load_directory(datetime(2025, 1, 1, tzinfo=UTC))
+    load_directory(BY, datetime(2025, 1, 1, tzinfo=UTC))
     answer = ask("/imports")
     numbers = [row["number"] for row in answer["items"]]
     assert len(numbers) == answer["total"] > 0

@@ -11,6 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from wortel.coverage.public import EvidenceDraft, keep_evidence
 from wortel.shell import clock
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -25,7 +28,7 @@ def day(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def say(nis: str, year: int, ref: str = "demo-1", claim: str = "activity") -> None:
     draft = EvidenceDraft(ref, claim, "recognised", year, nis, "Techniekreeks (fictief)", "Voorbeeld (fictief)")
-    keep_evidence([draft], NOW)
+    keep_evidence(BY, [draft], NOW)
 
 
 def text(client: Client, path: str, status: int = 200) -> str:

@@ -17,6 +17,9 @@ from wortel.intake.public import Outcome, Request, naming, take_in
 from wortel.shell.clock import now
 from wortel.site.adapters import adapter_for
 from wortel.site.given_table import GivenTable
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 ROWS = "id,name,nis\n" + "".join(f"{number},Vereniging {number},44021\n" for number in range(1500))
 PREPARE = """
@@ -72,7 +75,7 @@ def test_two_imports_of_one_file_at_once_leave_one(tmp_path: Path, monkeypatch: 
     def bring() -> Outcome:
         given, at = GivenTable(file, None), now()
         request = Request(naming("lijst"), given.name, given.fingerprint())
-        return take_in(request, adapter_for("actors", at.date()), given.open, at)
+        return take_in(BY, request, adapter_for("actors", at.date()), given.open, at)
 
     lock = module._locked
 

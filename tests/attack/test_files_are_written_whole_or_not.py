@@ -15,6 +15,9 @@ import pytest
 from wortel.site.archive import FORM, KEPT, ArchiveRefused, dump, load
 from wortel.site.given_file import FileUnreadable, read_given, read_text
 from wortel.site.new_file import FileUnwritable, new_file
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -88,7 +91,7 @@ def test_a_broken_archive_is_refused_and_loads_nothing(tmp_path: Path, name: str
     file = tmp_path / "alles.gz"
     file.write_bytes(BROKEN[name]())
     with pytest.raises(ArchiveRefused) as refused:
-        load(file, AT, lambda _: None)
+        load(BY, file, AT, lambda _: None)
     assert "\n" not in str(refused.value)
     assert not any(model._default_manager.exists() for model in KEPT)
 

@@ -11,6 +11,9 @@ from click.testing import CliRunner, Result
 
 from wortel.coverage.public import EvidenceDraft, keep_evidence
 from wortel.site.cli.coverage import command
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -20,7 +23,7 @@ AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 def world() -> None:
     said = [(2021, "37012", "recognised"), (2022, "37012", "equivalent"), (2022, "31004", "contested")]
     drafts = [EvidenceDraft(f"demo-{y}-{nis}", "activity", status, y, nis, "L", "X") for y, nis, status in said]
-    keep_evidence(drafts, AT)
+    keep_evidence(BY, drafts, AT)
 
 
 def report(*arguments: str) -> Result:

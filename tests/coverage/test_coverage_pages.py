@@ -11,6 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from wortel.coverage.public import EvidenceDraft, keep_evidence
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -23,7 +26,7 @@ def world() -> None:
         ("demo-2", "none", "recognised", "44021"),
         ("demo-3", "activity", "contested", "31004"),
     ]
-    keep_evidence([EvidenceDraft(r, c, s, 2021, nis, "Labo", "De Krant") for r, c, s, nis in said], AT)
+    keep_evidence(BY, [EvidenceDraft(r, c, s, 2021, nis, "Labo", "De Krant") for r, c, s, nis in said], AT)
 
 
 def exported(client: Client, query: str) -> dict[str, dict[str, object]]:
@@ -61,7 +64,7 @@ def test_the_number_of_queries_does_not_grow_with_the_evidence(client: Client) -
     pages = ["/dekking/?jaar=2021&tegenover=2020", "/dekking/bewijs/?jaar=2021", "/dekking/bewijs/demo-1/"]
     before = [queries(url) for url in pages]
     more = (EvidenceDraft(f"demo-m{n}", "activity", "recognised", 2021, "44021", "Labo", "X") for n in range(200))
-    keep_evidence(more, AT)
+    keep_evidence(BY, more, AT)
     assert [queries(url) for url in pages] == before
 
 

@@ -13,6 +13,9 @@ import pytest
 from wortel.coverage.models import Evidence, EvidenceYear
 from wortel.coverage.public import EvidenceAdapter, coverage_report, tally_differences
 from wortel.intake.public import ImportRefused, Outcome, Request, name_source, take_in, undo_import
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -57,8 +60,8 @@ def bring(rows: Sequence[Sequence[str]], **options: Any) -> Outcome:
     def opened() -> Any:
         yield table
 
-    request = Request(name_source("proef"), "proef.csv", "0" * 64, **options)
-    return take_in(request, EvidenceAdapter(AT.date()), opened, AT)
+    request = Request(name_source(BY, "proef", at=AT), "proef.csv", "0" * 64, **options)
+    return take_in(BY, request, EvidenceAdapter(AT.date()), opened, AT)
 
 
 def states(year: int) -> dict[str, str]:
@@ -92,9 +95,9 @@ def test_taking_an_import_back_restores_what_was_before() -> None:
     first = bring(FILE)
     second = bring(FILE[:2], accept_loss=True)
     assert states(2020)["31005"] == "unknown"
-    undo_import(second.import_id or 0, EvidenceAdapter(AT.date()), AT)
+    undo_import(BY, second.import_id or 0, EvidenceAdapter(AT.date()), AT)
     assert states(2020)["31005"] == "reached"
-    undo_import(first.import_id or 0, EvidenceAdapter(AT.date()), AT)
+    undo_import(BY, first.import_id or 0, EvidenceAdapter(AT.date()), AT)
     assert not Evidence.objects.exists()
     assert set(EvidenceYear.objects.values_list("statements", flat=True)) == {0}
     assert tally_differences() == ()

@@ -19,6 +19,9 @@ from wortel.coverage.public import (
     remove_fictional_evidence,
     tally_differences,
 )
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -30,10 +33,10 @@ def drafts(number: int) -> Iterator[EvidenceDraft]:
 
 
 def test_fictional_statements_are_kept_counted_and_taken_away() -> None:
-    assert keep_evidence(drafts(30), AT) == 30
+    assert keep_evidence(BY, drafts(30), AT) == 30
     assert (evidence_count(EvidenceFilter(year=2021)), holds_fictional(), holds_real()) == (10, True, False)
     assert tally_differences() == ()
-    assert remove_fictional_evidence(AT) == 30
+    assert remove_fictional_evidence(BY, AT) == 30
     assert (evidence_count(EvidenceFilter()), holds_fictional()) == (0, False)
     assert tally_differences() == ()
 
@@ -41,11 +44,11 @@ def test_fictional_statements_are_kept_counted_and_taken_away() -> None:
 def test_a_real_name_for_a_fictional_statement_is_refused_by_the_database() -> None:
     wrong = EvidenceDraft("echt-1", "activity", "recognised", 2020, "44021", "Labo", "X", is_fictional=True)
     with pytest.raises(IntegrityError), transaction.atomic():
-        keep_evidence([wrong], AT)
+        keep_evidence(BY, [wrong], AT)
     assert not Evidence.objects.exists()
 
 
 def test_a_tally_that_was_tampered_with_is_seen() -> None:
-    keep_evidence(drafts(3), AT)
+    keep_evidence(BY, drafts(3), AT)
     Evidence.objects.filter(year=2021).delete()
     assert tally_differences() == (2021,)

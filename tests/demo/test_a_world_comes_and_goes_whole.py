@@ -16,6 +16,9 @@ from wortel.demo.tables import Table
 from wortel.intake.models import Import, Record, Source
 from wortel.intake.public import Request, name_source, take_in
 from wortel.replies.models import Reply
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 1, tzinfo=ZoneInfo("Europe/Brussels"))
@@ -24,13 +27,15 @@ KEPT = (Record, Import, Source)
 
 
 def build(seed: int = 1, *, force: bool = False):
-    return build_world(Size.S, seed, AT, lambda line: None, force=force)
+    return build_world(BY, Size.S, seed, AT, lambda line: None, force=force)
 
 
 def take_in_a_real_school(source: str = "een-echt-register") -> None:
     cells = {"id": "1", "naam": "Lagere school om de hoek", "soort": "lagere school", "niscode": "44088"}
     table = Table.of("scholen.csv", tuple(cells), [cells])
-    take_in(Request(name_source(source), table.name, table.sha256()), ActorAdapter(AT.date()), table.open, AT)
+    take_in(
+        BY, Request(name_source(BY, source, at=AT), table.name, table.sha256()), ActorAdapter(AT.date()), table.open, AT
+    )
 
 
 def counted() -> dict[str, int]:
@@ -91,7 +96,7 @@ def test_a_world_of_which_an_import_was_undone_is_built_anew() -> None:
 
 def test_removing_leaves_nothing_fictional() -> None:
     build()
-    assert remove_world(AT) > 100
+    assert remove_world(BY, AT) > 100
     assert not any(counted().values()), counted()
     assert not EvidenceYear.objects.exclude(statements=0, fictional=0).exists()
     assert standing_world() is None
@@ -102,7 +107,7 @@ def test_removing_takes_along_what_visitors_wrote_about_fiction_only() -> None:
     ref = Actor.objects.values_list("ref", flat=True)[0]
     for target in (f"actor:{ref}", "actor:abcdefghij", "municipality:44088"):
         Reply.objects.create(ref=target[-20:], kind="claim", target=target, message="-", created_at=AT)
-    remove_world(AT)
+    remove_world(BY, AT)
     assert sorted(Reply.objects.values_list("target", flat=True)) == ["actor:abcdefghij", "municipality:44088"]
 
 
@@ -110,7 +115,7 @@ def test_removing_leaves_real_records_as_they_were() -> None:
     take_in_a_real_school()
     before = counted(), list(Actor.objects.values()), list(Record.objects.values())
     build(force=True)
-    remove_world(AT)
+    remove_world(BY, AT)
     assert (counted(), list(Actor.objects.values()), list(Record.objects.values())) == before
 
 
@@ -139,11 +144,15 @@ def test_a_real_name_in_the_municipality_is_not_given_to_fiction() -> None:
     build()
     company = Actor.objects.filter(kind="company", name__endswith="(fictief)").first()
     taken = company.name.removesuffix(" (fictief)")
-    remove_world(AT)
+    remove_world(BY, AT)
     cells = {"id": "1", "naam": taken, "soort": "bedrijf", "niscode": company.nis}
     table = Table.of("bedrijven.csv", tuple(cells), [cells])
     take_in(
-        Request(name_source("wortel-instellingen"), table.name, table.sha256()), ActorAdapter(AT.date()), table.open, AT
+        BY,
+        Request(name_source(BY, "wortel-instellingen", at=AT), table.name, table.sha256()),
+        ActorAdapter(AT.date()),
+        table.open,
+        AT,
     )
     build()
     assert not Actor.objects.filter(is_fictional=True, nis=company.nis, name=company.name).exists()
@@ -153,7 +162,7 @@ def test_a_build_that_is_cut_off_leaves_the_former_world(monkeypatch) -> None:
     build(1)
     before = counted(), standing_world()
     take = building._take_in
-    monkeypatch.setattr(building, "_take_in", lambda *given: killed() if given[0] == "demo-bewijs" else take(*given))
+    monkeypatch.setattr(building, "_take_in", lambda *given: killed() if given[1] == "demo-bewijs" else take(*given))
     with pytest.raises(KeyboardInterrupt):
         build(2)
     assert (counted(), standing_world()) == before

@@ -6,8 +6,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from wortel.intake.public import name_source
+from wortel.shell.clock import now
 from wortel.site.cli import demo
 from wortel.site.cli.main import command
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +40,7 @@ def test_json_holds_the_counts_and_nothing_else_on_stdout() -> None:
 
 def test_real_records_are_refused_in_one_sentence(monkeypatch) -> None:
     monkeypatch.setattr("wortel.demo.actions.build_world.holds_real_records", lambda besides: True)
-    name_source("echt")
+    name_source(BY, "echt", at=now())
     refused = run("build", "--size", "S")
     assert refused.exit_code == 1
     assert refused.output.count("\n") == 1

@@ -13,6 +13,9 @@ import pytest
 from wortel.intake.models import Record
 from wortel.intake.public import Field, Outcome, Request, RowRefused, Statement, name_source, take_in
 from wortel.kernel.reason import Reason
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -85,7 +88,7 @@ def bring(db: None, adapter: ShoutingAdapter) -> Callable[..., Outcome]:
             cells = [MemoryRow(place, dict(zip(header, row, strict=True))) for place, row in enumerate(rows, start=2)]
             yield MemoryTable(header, cells)
 
-        source = name_source("lijst")
-        return take_in(Request(source, "lijst.csv", "0" * 64, **options), adapter, open_table, AT)
+        source = name_source(BY, "lijst", at=AT)
+        return take_in(BY, Request(source, "lijst.csv", "0" * 64, **options), adapter, open_table, AT)
 
     return take

@@ -8,6 +8,9 @@ import pytest
 
 from wortel.intake.models import Record
 from wortel.intake.public import CannotUndo, undo_import
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AT = datetime(2026, 11, 21, 13, tzinfo=UTC)
 
@@ -22,7 +25,7 @@ def test_undoing_brings_back_what_was_changed_and_dropped_and_takes_what_was_add
     before, shown = standing(), dict(adapter.shown)
     second = bring(("0", "anders"), *rows[2:], ("nieuw", "nieuw"))
     assert standing() != before
-    undo_import(second.import_id, adapter, AT)
+    undo_import(BY, second.import_id, adapter, AT)
     assert (standing(), adapter.shown) == (before, shown)
 
 
@@ -30,13 +33,13 @@ def test_the_first_of_two_imports_cannot_be_undone_before_the_second(bring, adap
     first = bring(("1", "bos"))
     second = bring(("1", "woud"))
     with pytest.raises(CannotUndo) as cannot:
-        undo_import(first.import_id, adapter, AT)
+        undo_import(BY, first.import_id, adapter, AT)
     assert (cannot.value.key, cannot.value.import_id) == ("followed", second.import_id)
 
 
 def test_an_import_is_undone_once(bring, adapter) -> None:
     first = bring(("1", "bos"))
-    undo_import(first.import_id, adapter, AT)
+    undo_import(BY, first.import_id, adapter, AT)
     with pytest.raises(CannotUndo, match="undone"):
-        undo_import(first.import_id, adapter, AT)
+        undo_import(BY, first.import_id, adapter, AT)
     assert (standing(), adapter.shown) == ({}, {})

@@ -14,6 +14,9 @@ from wortel.intake.models import Import, Record, Source
 from wortel.intake.public import Request, name_source, take_in
 from wortel.site.adapters import adapter_for
 from wortel.site.archive import ArchiveRefused, dump, load
+from wortel.trail.public import By
+
+BY = By.command("tests")
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ROWS = "nis,year,status,title,reporter\n44021,2022,erkend,Reeks,Academie\n11002,2022,gelijkwaardig,Kamp,Bib\n"
@@ -24,8 +27,8 @@ def filled(db: None, tmp_path: Path) -> Path:
     """An installation with two pieces of evidence, and the archive of it."""
     table = tmp_path / "bewijs.csv"
     table.write_text(ROWS, encoding="utf-8")
-    request = Request(name_source("proef"), table.name, "0" * 64)
-    take_in(request, adapter_for("evidence", AT.date()), lambda: open_table(table), AT)
+    request = Request(name_source(BY, "proef", at=AT), table.name, "0" * 64)
+    take_in(BY, request, adapter_for("evidence", AT.date()), lambda: open_table(table), AT)
     archive = tmp_path / "alles.gz"
     dump(archive, AT)
     return archive
@@ -47,20 +50,20 @@ def shown() -> set[tuple[str, str, int]]:
 def test_an_empty_installation_becomes_the_same(filled: Path) -> None:
     before, tallies = shown(), EvidenceTally.objects.count()
     emptied()
-    load(filled, AT, told)
+    load(BY, filled, AT, told)
     assert (shown(), EvidenceTally.objects.count()) == (before, tallies)
     assert len(before) == 2
 
 
 def test_new_rows_get_new_numbers_after_loading(filled: Path) -> None:
     emptied()
-    load(filled, AT, told)
-    assert name_source("nog een").pk > Source.objects.get(key="proef").pk
+    load(BY, filled, AT, told)
+    assert name_source(BY, "nog een", at=AT).pk > Source.objects.get(key="proef").pk
 
 
 def test_a_filled_installation_is_left_alone(filled: Path) -> None:
     with pytest.raises(ArchiveRefused, match="bevat al gegevens"):
-        load(filled, AT, told)
+        load(BY, filled, AT, told)
 
 
 @pytest.mark.parametrize("damage", ["cut", "missing row", "other file", "newer form"])
@@ -77,5 +80,5 @@ def test_a_damaged_archive_changes_nothing(filled: Path, tmp_path: Path, damage:
     )
     emptied()
     with pytest.raises(ArchiveRefused):
-        load(damaged, AT, told)
+        load(BY, damaged, AT, told)
     assert (Source.objects.count(), Evidence.objects.count()) == (0, 0)

@@ -29,6 +29,7 @@ from wortel.site.adapters import KINDS, adapter_for
 from wortel.site.given_file import open_given
 from wortel.site.new_file import new_file
 from wortel.territory.models import Boundary, BoundarySet
+from wortel.trail.public import By, leave
 
 FORM = "wortel-archive-1"
 BATCH = 1000
@@ -67,7 +68,7 @@ def dump(file: Path, at: datetime) -> dict[str, int]:
     return counts
 
 
-def load(file: Path, at: datetime, tell: Callable[[str], None]) -> dict[str, int]:
+def load(by: By, file: Path, at: datetime, tell: Callable[[str], None]) -> dict[str, int]:
     """Fills an empty installation from an archive, in one transaction. Raises `ArchiveRefused`, `FileUnreadable`."""
     if any(model._default_manager.exists() for model in KEPT):
         raise ArchiveRefused("Deze installatie bevat al gegevens. Laad een archief in een lege (andere DATABASE_URL).")
@@ -78,14 +79,23 @@ def load(file: Path, at: datetime, tell: Callable[[str], None]) -> dict[str, int
             loaded = _rows(lines, tell)
             _refuse_difference(counts, loaded)
             _restart_numbering()
-            rebuild(at, tell)
+            compose(by, at, tell)
+            leave(by, "archive.loaded", "archive:*", at=at, after={"file": file.name, **loaded})
     except BROKEN as error:
         raise ArchiveRefused(f"{file} is geen heel archief van wortel. Er is niets gewijzigd.") from error
     return loaded
 
 
-def rebuild(at: datetime, tell: Callable[[str], None]) -> int:
+def rebuild(by: By, at: datetime, tell: Callable[[str], None]) -> int:
     """Composes everything shown anew from the records that stand. Returns how many things were composed."""
+    with transaction.atomic():
+        done = compose(by, at, tell)
+        leave(by, "shown.composed", "shown:*", at=at, after={"composed": done})
+    return done
+
+
+def compose(by: By, at: datetime, tell: Callable[[str], None]) -> int:
+    """The same, as part of another action that leaves its own entry."""
     done = 0
     with transaction.atomic():
         for kind in KINDS:
@@ -97,7 +107,7 @@ def rebuild(at: datetime, tell: Callable[[str], None]) -> int:
                 done += len(batch)
                 tell(f"{kind}: {done}")
             adapter.finish(at)
-        rebuild_every_tally(at)
+        rebuild_every_tally(by, at)
     return done
 
 

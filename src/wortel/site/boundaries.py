@@ -12,6 +12,7 @@ from wortel.gateways.boundaries.reading import MAX_BYTES
 from wortel.shell.clock import now
 from wortel.site.given_file import read_given
 from wortel.territory.public import NewBoundaries, map_of, replace_boundaries, timeline
+from wortel.trail.public import By
 
 
 def take_over(file: Path | None, on: date | None) -> list[dict[str, str | int]]:
@@ -28,7 +29,8 @@ def take_over(file: Path | None, on: date | None) -> list[dict[str, str | int]]:
             "Dit bestand bevat geen Vlaamse gemeenten van die kaart. Kies een ander bestand of een andere dag.",
         )
     name, source = (file.name, file.name) if file is not None else (SERVICE, "VRBG, Digitaal Vlaanderen")
-    replace_boundaries(tuple(found.values()), source, (name, hashlib.sha256(data).hexdigest()), now())
+    by = By.command("wortel territory boundaries import")
+    replace_boundaries(by, tuple(found.values()), source, (name, hashlib.sha256(data).hexdigest()), now())
     return [{"map_from": day.isoformat(), "municipalities": len(new.grounds)} for day, new in sorted(found.items())]
 
 

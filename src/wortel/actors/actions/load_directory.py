@@ -12,10 +12,11 @@ from datetime import datetime
 
 from wortel.actors.adapter import ActorAdapter
 from wortel.actors.domain.whereabouts import newest_day
-from wortel.intake.public import Request, RowLike, TableLike, name_source, take_in
+from wortel.intake.public import Request, RowLike, TableLike, naming, take_in
 from wortel.shell.places import reference_folder
 from wortel.territory.domain.timeline import Timeline
 from wortel.territory.public import timeline
+from wortel.trail.public import By
 
 AREAS, INSTITUTIONS = "wortel-gebieden", "wortel-instellingen"
 SEATS: Mapping[str, str] = {"10000": "11002", "20001": "24062", "30000": "31005", "40000": "44021", "70000": "71072"}
@@ -50,12 +51,12 @@ class _Listed:
         return (_Row(number, cells) for number, cells in enumerate(self.rows, start=2))
 
 
-def load_directory(at: datetime) -> int:
+def load_directory(by: By, at: datetime) -> int:
     """Makes the shipped directory stand as it is in this version; says how many records changed.
 
     Safe to repeat: what stands already is left alone. Raises `ImportRefused` when the shipped files are damaged.
     """
-    return _load(AREAS, governments(timeline()), at) + _load(INSTITUTIONS, institutions(), at)
+    return _load(by, AREAS, governments(timeline()), at) + _load(by, INSTITUTIONS, institutions(), at)
 
 
 def governments(territory: Timeline) -> list[dict[str, str]]:
@@ -91,9 +92,9 @@ def institutions() -> list[dict[str, str]]:
         return [{**row, "vintage": _WRITTEN} for row in csv.DictReader(stream)]
 
 
-def _load(source: str, rows: Sequence[Mapping[str, str]], at: datetime) -> int:
+def _load(by: By, source: str, rows: Sequence[Mapping[str, str]], at: datetime) -> int:
     request = Request(
-        source=name_source(source, title=_TITLES[source], licence="EUPL-1.2; feiten uit openbare bronnen"),
+        source=naming(source, title=_TITLES[source], licence="EUPL-1.2; feiten uit openbare bronnen"),
         file_name=f"{source}.csv",
         file_sha256=hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest(),
         accept_loss=True,  # what we no longer ship must go, however much it is
@@ -102,5 +103,5 @@ def _load(source: str, rows: Sequence[Mapping[str, str]], at: datetime) -> int:
     def opened() -> AbstractContextManager[TableLike]:
         return nullcontext(_Listed(rows))
 
-    outcome = take_in(request, ActorAdapter(at.date()), opened, at)
+    outcome = take_in(by, request, ActorAdapter(at.date()), opened, at)
     return outcome.added + outcome.changed + outcome.dropped

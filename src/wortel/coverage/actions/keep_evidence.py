@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from wortel.coverage.actions.rebuild_tally import rebuild_tally
 from wortel.coverage.models import Evidence, EvidenceYear
+from wortel.trail.public import By, leave
 
 BATCH = 5000
 _COLUMNS = (
@@ -38,7 +39,7 @@ class EvidenceDraft:
     is_fictional: bool = True
 
 
-def keep_evidence(drafts: Iterable[EvidenceDraft], at: datetime) -> int:
+def keep_evidence(by: By, drafts: Iterable[EvidenceDraft], at: datetime) -> int:
     """Inserts the statements and recounts their years, in one transaction; says how many there were.
 
     Raises `IntegrityError` for a ref that is taken or a code that is no municipality, and keeps nothing then.
@@ -51,10 +52,12 @@ def keep_evidence(drafts: Iterable[EvidenceDraft], at: datetime) -> int:
             years.update(draft.year for draft in batch)
             kept += len(batch)
         rebuild_tally(years, at)
+        if kept:
+            leave(by, "evidence.kept", "evidence:*", at=at, after={"statements": kept, "years": sorted(years)})
     return kept
 
 
-def remove_fictional_evidence(at: datetime) -> int:
+def remove_fictional_evidence(by: By, at: datetime) -> int:
     """Takes every fictional statement away and recounts the years they were in; says how many there were."""
     with transaction.atomic():
         years = list(EvidenceYear.objects.filter(fictional__gt=0).values_list("year", flat=True))
@@ -63,6 +66,8 @@ def remove_fictional_evidence(at: datetime) -> int:
             fictional = Evidence.objects.filter(year=year, is_fictional=True).order_by()
             removed += fictional.delete()[0]  # nothing points at evidence: one DELETE, no row is fetched
         rebuild_tally(years, at)
+        if removed:
+            leave(by, "evidence.fiction_removed", "evidence:*", at=at, before={"statements": removed, "years": years})
     return removed
 
 

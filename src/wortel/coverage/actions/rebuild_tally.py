@@ -9,6 +9,7 @@ from django.db import transaction
 
 from wortel.coverage.counting import counted_tallies
 from wortel.coverage.models import Evidence, EvidenceTally, EvidenceYear
+from wortel.trail.public import By, leave
 
 
 def rebuild_tally(years: Iterable[int], at: datetime) -> None:
@@ -23,11 +24,13 @@ def rebuild_tally(years: Iterable[int], at: datetime) -> None:
             _recount(year, at)
 
 
-def rebuild_every_tally(at: datetime) -> None:
+def rebuild_every_tally(by: By, at: datetime) -> None:
     """The same for every year that has evidence or ever had."""
     with transaction.atomic():
         years = set(Evidence.objects.order_by().values_list("year", flat=True).distinct())
-        rebuild_tally(years | set(EvidenceYear.objects.values_list("year", flat=True)), at)
+        years |= set(EvidenceYear.objects.values_list("year", flat=True))
+        rebuild_tally(years, at)
+        leave(by, "coverage.recounted", "coverage:*", at=at, after={"years": sorted(years)})
 
 
 def _recount(year: int, at: datetime) -> None:

@@ -20,9 +20,10 @@ from wortel.demo.domain.world import Ground, World, make_world
 from wortel.demo.parts import read_parts
 from wortel.demo.standing import file_name, standing_world
 from wortel.demo.tables import Table
-from wortel.intake.public import Adapter, Request, fictional_records, holds_real_records, name_source, take_in
+from wortel.intake.public import Adapter, Request, fictional_records, holds_real_records, naming, take_in
 from wortel.shell.places import reference_folder
 from wortel.territory.public import statistics, timeline
+from wortel.trail.public import By, leave
 
 SHIPPED = frozenset(("wortel-gebieden", "wortel-instellingen"))
 """Sources of the read-only directory that comes with every installation: real, and no reason to keep fiction out."""
@@ -50,7 +51,7 @@ class Built:
     evidence: int
 
 
-def build_world(size: Size, seed: int, at: datetime, say: Say, *, force: bool = False) -> Built:
+def build_world(by: By, size: Size, seed: int, at: datetime, say: Say, *, force: bool = False) -> Built:
     """Makes this world the only fictional one, in one transaction: killed halfway, the former one still stands.
 
     Raises `HoldsRealRecords` unless `force`.
@@ -62,11 +63,12 @@ def build_world(size: Size, seed: int, at: datetime, say: Say, *, force: bool = 
     say(f"Demowereld {size} met zaad {seed}: verzinnen …")
     world = make_world(size, seed, _ground())
     with transaction.atomic():
-        if remove_world(at):
+        if remove_world(by, at):
             say("De vorige demowereld is weggehaald.")
         for source, adapter, table in _files(world, at):
             say(f"{TITLES[source]}: {len(table.rows)} rijen inlezen …")
-            _take_in(source, adapter, table, at)
+            _take_in(by, source, adapter, table, at)
+        leave(by, "demo.built", "demo:world", at=at, after={"size": size, "seed": seed})
     return _built(changed=True)
 
 
@@ -86,11 +88,11 @@ def _files(world: World, at: datetime) -> Iterator[tuple[str, Adapter, Table]]:
     yield SOURCE, EvidenceAdapter(today), Table.of(name, EVIDENCE_COLUMNS, (row.cells() for row in world.evidence))
 
 
-def _take_in(source: str, adapter: Adapter, table: Table, at: datetime) -> None:
-    named = name_source(
+def _take_in(by: By, source: str, adapter: Adapter, table: Table, at: datetime) -> None:
+    named = naming(
         source, title=TITLES[source], url=f"https://{source}.example.org/", licence=LICENCE, is_fictional=True
     )
-    take_in(Request(named, table.name, table.sha256()), adapter, table.open, at)
+    take_in(by, Request(named, table.name, table.sha256()), adapter, table.open, at)
 
 
 def _ground() -> Ground:

@@ -10,17 +10,19 @@ from wortel.actors.public import ActorAdapter
 from wortel.coverage.public import EvidenceAdapter, remove_fictional_evidence
 from wortel.intake.public import Adapter, forget_fiction
 from wortel.replies.public import forget_replies
-from wortel.trail.public import By
+from wortel.trail.public import By, leave
 
 ABOUT_FICTION = ("actor:demo-", "evidence:demo-")
 """What visitors wrote about fiction goes with it."""
 
 
-def remove_world(at: datetime) -> int:
+def remove_world(by: By, at: datetime) -> int:
     """Leaves nothing fictional and touches nothing real; says how many records went. All of it or nothing."""
     adapters: dict[str, Adapter] = {"actors": ActorAdapter(at.date()), "evidence": EvidenceAdapter(at.date())}
     with transaction.atomic():
         forgotten = forget_fiction(adapters, at)
-        forgotten += remove_fictional_evidence(at)
-        forget_replies(By.command("wortel demo remove"), ABOUT_FICTION, at)
+        forgotten += remove_fictional_evidence(by, at)
+        forget_replies(by, ABOUT_FICTION, at)
+        if forgotten:
+            leave(by, "demo.removed", "demo:world", at=at, before={"records": forgotten})
     return forgotten

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from wortel.intake.actions.name_source import Naming, keep_source
+from wortel.intake.actions.name_source import Kept, Naming, keep_naming, leave_naming
 from wortel.intake.adapter import Adapter, OpenTable
 from wortel.intake.domain.fields import MappingRefused
 from wortel.intake.domain.outcome import SHOWN, Outcome, RowChange
@@ -18,6 +18,7 @@ from wortel.intake.models import Import, Record, Source
 from wortel.intake.reading import BATCH, Read, Reading, Shelf
 from wortel.intake.wording import say_loss, say_mapping, say_refused_rows
 from wortel.shell.write_rows import Columns, write_rows
+from wortel.trail.public import By, leave
 
 
 class ImportRefused(ValueError):
@@ -41,7 +42,7 @@ class Request:
     skip_bad_rows: bool = False
 
 
-def take_in(request: Request, adapter: Adapter, open_table: OpenTable, at: datetime) -> Outcome:
+def take_in(by: By, request: Request, adapter: Adapter, open_table: OpenTable, at: datetime) -> Outcome:
     """Reads the file and sees what it would do; then does it, in one transaction that does not wait for the reading.
 
     Raises `ImportRefused` (and changes nothing) when columns or rows cannot be read, or when too much would be lost.
@@ -54,16 +55,28 @@ def take_in(request: Request, adapter: Adapter, open_table: OpenTable, at: datet
         if request.dry_run or (run.outcome.changes_nothing and not run.knows_source()):
             return run.outcome
         with transaction.atomic():
-            source = _locked(request.source)
+            kept = _locked(request.source)
             if not run.outcome.changes_nothing:
-                run.apply(shelf, source)
+                run.apply(shelf, kept.source)
                 _refuse(request, run.outcome)
+            leave_naming(by, kept, at)
+            if run.outcome.applied:
+                _leave_import(by, request, adapter.kind, run.outcome, at)
     return run.outcome
 
 
-def _locked(source: Source | Naming) -> Source:
+def _leave_import(by: By, request: Request, kind: str, outcome: Outcome, at: datetime) -> None:
+    """What came in by number, never the rows: those keep their own history."""
+    about = {"source": request.source.key, "kind": kind, "file": request.file_name, "sha256": request.file_sha256}
+    after = {**about, "loss_accepted": request.accept_loss, **outcome.counts}
+    leave(by, "import.taken_in", f"import:{outcome.import_id}", at=at, after=after)
+
+
+def _locked(source: Source | Naming) -> Kept:
     """The source as it is kept, locked: two imports of one source wait for each other."""
-    return keep_source(source) if isinstance(source, Naming) else Source.objects.select_for_update().get(pk=source.pk)
+    if isinstance(source, Naming):
+        return keep_naming(source)
+    return Kept(Source.objects.select_for_update().get(pk=source.pk), {}, {})
 
 
 def _refuse(request: Request, outcome: Outcome) -> None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from wortel.intake.adapter import Adapter
 from wortel.intake.models import Import, Record
 from wortel.intake.reading import BATCH
+from wortel.trail.public import By, leave
 
 
 class CannotUndo(ValueError):
@@ -20,7 +21,7 @@ class CannotUndo(ValueError):
         self.import_id = import_id
 
 
-def undo_import(import_id: int, adapter: Adapter, at: datetime) -> Import:
+def undo_import(by: By, import_id: int, adapter: Adapter, at: datetime) -> Import:
     """Takes back the newest standing import of a source. Raises `CannotUndo`."""
     with transaction.atomic():
         done = Import.objects.select_for_update().filter(pk=import_id, kind=adapter.kind).first()
@@ -45,4 +46,6 @@ def undo_import(import_id: int, adapter: Adapter, at: datetime) -> Import:
         brought.delete()
         done.state, done.undone_at = Import.State.UNDONE, at
         done.save(update_fields=["state", "undone_at"])
+        before = {"source": done.source.key, "kind": done.kind, "file": done.file_name, **done.counts}
+        leave(by, "import.undone", f"import:{done.pk}", at=at, before=before)
     return done

@@ -38,9 +38,10 @@ def load(file: Path, as_json: bool) -> None:
     from wortel.shell.clock import now
     from wortel.site.archive import ArchiveRefused
     from wortel.site.archive import load as read
+    from wortel.trail.public import By
 
     try:
-        counts = read(file, now(), lambda step: click.echo(step, err=True))
+        counts = read(By.command("wortel load"), file, now(), lambda step: click.echo(step, err=True))
     except (ArchiveRefused, FileUnreadable) as refused:
         refuse(str(refused))
     _tell(counts, as_json, "Geladen. Kijk het na met `wortel check`.")
@@ -51,8 +52,9 @@ def rebuild() -> None:
     """Stel actoren, zoekindex en tellingen opnieuw samen uit wat er bewaard is."""
     from wortel.shell.clock import now
     from wortel.site.archive import rebuild as compose
+    from wortel.trail.public import By
 
-    done = compose(now(), lambda step: click.echo(step, err=True))
+    done = compose(By.command("wortel rebuild"), now(), lambda step: click.echo(step, err=True))
     click.echo(f"Actoren en meldingen opnieuw samengesteld: {done}.")
 
 

@@ -29,6 +29,7 @@ from wortel.site.cli.output import DAY, refuse
 from wortel.site.given_file import FileUnreadable, read_text
 from wortel.site.new_file import FileUnwritable, new_file
 from wortel.territory.public import say_refusal
+from wortel.trail.public import By
 
 FIRST_YEAR, LAST_YEAR = 2012, 2100
 
@@ -84,7 +85,7 @@ def report(
 def recount() -> None:
     """Tel het bewijs opnieuw. Nodig als `wortel check` zegt dat de telling afwijkt."""
     wrong = tally_differences()
-    rebuild_every_tally(now())
+    rebuild_every_tally(By.command("wortel coverage recount"), now())
     click.echo(f"Opnieuw geteld. Jaren die afweken: {', '.join(map(str, wrong)) or 'geen'}.")
 
 

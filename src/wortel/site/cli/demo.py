@@ -44,11 +44,15 @@ def build(size: str, seed: int, force: bool, as_json: bool) -> None:
     """Bouw de demowereld; een andere grootte of een ander zaad vervangt de vorige."""
     from wortel.demo.public import HoldsRealRecords, Size, build_world
     from wortel.shell.clock import now
+    from wortel.trail.public import By
 
     _refuse_without_tables()
     started = time.monotonic()
     try:
-        built = build_world(Size(size.upper()), seed, now(), lambda line: click.echo(line, err=as_json), force=force)
+        by = By.command("wortel demo build")
+        built = build_world(
+            by, Size(size.upper()), seed, now(), lambda line: click.echo(line, err=as_json), force=force
+        )
     except HoldsRealRecords:
         refuse(HOLDS_REAL)
     seconds = round(time.monotonic() - started, 2)
@@ -72,7 +76,7 @@ def remove(as_json: bool) -> None:
     from wortel.trail.public import By
 
     _refuse_without_tables()
-    removed = remove_world(now())
+    removed = remove_world(By.command("wortel demo remove"), now())
     forget_people(By.command("wortel demo remove"), now())
     if as_json:
         print_json({"removed_records": removed})
@@ -99,7 +103,7 @@ def _show(host: str, port: int) -> None:
     else:
         try:
             size, seed = FIRST_WORLD
-            build_world(Size(size), seed, now(), click.echo)
+            build_world(By.command("wortel demo"), Size(size), seed, now(), click.echo)
         except HoldsRealRecords:
             refuse(HOLDS_REAL.replace("meng ze bewust met --force", "start de website met: wortel serve"))
     settle_people(By.command("wortel demo"), now())

@@ -119,10 +119,11 @@ def undo(number: int, as_json: bool) -> None:
     from wortel.intake.public import CannotUndo, Import, undo_import
     from wortel.shell.clock import now
     from wortel.site.adapters import adapter_for
+    from wortel.trail.public import By
 
     kind = Import.objects.filter(pk=number).values_list("kind", flat=True).first() or "actors"
     try:
-        done = undo_import(number, adapter_for(kind, now().date()), now())
+        done = undo_import(By.command("wortel import undo"), number, adapter_for(kind, now().date()), now())
     except CannotUndo as cannot:
         refuse(
             {
@@ -169,6 +170,7 @@ def _outcome(
     from wortel.intake.public import Request, naming, take_in
     from wortel.shell.clock import now
     from wortel.site.adapters import adapter_for
+    from wortel.trail.public import By
 
     source = naming(
         file.stem if options["source"] is None else options["source"],
@@ -190,7 +192,7 @@ def _outcome(
     # Millions of short-lived values and hardly a circle among them: looking for circles at every 700th costs a tenth.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    return take_in(request, adapter_for(kind, at.date()), given.open, at)
+    return take_in(By.command(f"wortel import {kind}"), request, adapter_for(kind, at.date()), given.open, at)
 
 
 def _mapping(file: Path | None) -> dict[str, str]:

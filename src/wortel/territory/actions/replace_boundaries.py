@@ -15,6 +15,7 @@ from wortel.territory.domain.boundary_check import boundary_problems, without_ot
 from wortel.territory.domain.plane import geometry_to_degrees, geometry_to_plane
 from wortel.territory.models import Boundary, BoundarySet
 from wortel.territory.reference import timeline
+from wortel.trail.public import By, leave
 
 DISPLAY_TOLERANCE_KM = 0.02
 
@@ -45,7 +46,9 @@ def map_of(codes: frozenset[str]) -> date | None:
     return best if fits[best] else None
 
 
-def replace_boundaries(maps: tuple[NewBoundaries, ...], source: str, file: tuple[str, str], at: datetime) -> None:
+def replace_boundaries(
+    by: By, maps: tuple[NewBoundaries, ...], source: str, file: tuple[str, str], at: datetime
+) -> None:
     """Keeps the boundaries of every map named, or of none. `file` is its name and SHA-256.
 
     They are simplified to what a screen can show (20 metres) once, here. Raises `BoundariesRefused`.
@@ -57,6 +60,13 @@ def replace_boundaries(maps: tuple[NewBoundaries, ...], source: str, file: tuple
     with transaction.atomic():
         for new in checked:
             _keep(new, source, file, at)
+        after = {
+            "maps": {new.on.isoformat(): len(new.grounds) for new in checked},
+            "source": source,
+            "file": file[0],
+            "sha256": file[1],
+        }
+        leave(by, "boundaries.replaced", "boundaries:*", at=at, after=after)
 
 
 def _keep(new: NewBoundaries, source: str, file: tuple[str, str], at: datetime) -> None:
