@@ -49,6 +49,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = config.items("WORTEL_HOSTS")
+PUBLIC_URL = config.url("WORTEL_URL")
 CSRF_TRUSTED_ORIGINS = config.origins("WORTEL_ORIGINS")
 
 INSTALLED_APPS = [
@@ -181,6 +182,10 @@ def _rate_limits() -> dict[str, Rate]:
 
 RATE_LIMITS = _rate_limits()
 LIMITED_READING, LIMITED_SENDING = limited.LIMITED_READING, limited.LIMITED_SENDING
+
+# How organisations and areas are called: people ask, the rooms above answer.
+ORGANISATION_NAMES = "wortel.site.organisations.names"
+AREA_NAMES = "wortel.site.areas.names"
 
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}
