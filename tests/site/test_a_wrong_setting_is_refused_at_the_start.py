@@ -36,7 +36,7 @@ def test_the_sentence_names_the_variable_what_was_found_and_what_to_write(
 
 def test_origins_need_a_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORTEL_ORIGINS", "https://*.example.org,wortel.example.org")
-    with pytest.raises(ImproperlyConfigured, match="‘wortel.example.org’"):
+    with pytest.raises(ImproperlyConfigured, match=r"‘wortel\.example\.org’"):
         config.origins("WORTEL_ORIGINS")
 
 
