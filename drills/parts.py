@@ -1,0 +1,20 @@
+"""The parts of the drill by name: each gives its figures, and whether they show what they have to show."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Part = Callable[[argparse.Namespace], tuple[dict[str, Any], bool]]
+
+
+def _crash(asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
+    from drills.crash import crash
+
+    found = crash(asked.kills, asked.seed, asked.fault)
+    # A drill that is spoilt on purpose has to say so; else its silence proves nothing.
+    return found.as_json(), found.is_whole is not bool(asked.fault)
+
+
+PARTS: Mapping[str, Part] = {"crash": _crash}
