@@ -34,6 +34,9 @@ def browser() -> Iterator[Any]:
         pytest.skip("Chromium staat niet op deze machine (op Debian: apt-get install chromium)")
     from playwright.sync_api import sync_playwright
 
+    # Playwright leaves its event loop in this thread; Django, which sees it, would refuse the database to every test
+    # that runs in this process afterwards.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield chromium
