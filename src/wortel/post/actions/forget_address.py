@@ -35,5 +35,6 @@ def forget_address(by: By, emails: Sequence[str], person: str, at: datetime) -> 
         choices, _ = Preference.objects.filter(recipient__in=addresses).delete()
         Subscriber.objects.filter(recipient__in=addresses).delete()
         done = Forgotten(withdrawn, emptied, choices)
-        leave(by, "mail.forgotten", f"person:{person}", at=at, after=asdict(done), about_person=person)
+        thing = f"person:{person}" if person else "mail:address"
+        leave(by, "mail.forgotten", thing, at=at, after=asdict(done), about_person=person)
     return done

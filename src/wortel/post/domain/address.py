@@ -6,8 +6,11 @@ import re
 from hashlib import sha256
 
 _MOST_CHARACTERS = 254
-# What may stand between header and envelope without doing harm; whether the address exists, only a mail can tell.
-_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>(),:;\"\\\[\]@]+@[^\s\x00-\x1f\x7f-\x9f<>(),:;\"\\\[\]@]+")
+# What may stand in header and envelope without doing harm; whether the address exists, only a mail can tell.
+_DOMAIN = r"@[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>(),:;\"\\@]+"
+_PLAIN = r"[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>(),:;\"\\\[\]@]+"
+_QUOTED = r"\"[ !#-\[\]-~]+\""
+_ADDRESS = re.compile(f"(?:{_PLAIN}|{_QUOTED}){_DOMAIN}")
 _ANYWHERE = re.compile(r"[^\s<>(),:;\"'@]+@[^\s<>(),:;\"'@]+")
 
 
