@@ -10,6 +10,7 @@ from django.urls import get_resolver
 PAGES: dict[str, tuple[str, ...]] = {
     "api-docs": ("/api/v1/docs",),
     "shell:gallery": ("/onderdelen/",),
+    "demo:who": ("/demo/",),
     "atlas:home": ("/",),
     "atlas:municipalities": ("/gemeenten/", "/gemeenten/?provincie=10000&regio=REFREG07"),
     "atlas:search": ("/gemeenten/zoek", "/gemeenten/zoek?q=sint", "/gemeenten/zoek?q=qqqqqq"),
@@ -23,6 +24,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "atlas:sources": ("/bronnen/",),
     "atlas:accessibility": ("/toegankelijkheid/",),
     "atlas:privacy": ("/privacy/",),
+    "privacy:register": ("/privacy/register/",),
+    "privacy:erased": ("/privacy/gewist/",),
     "coverage:coverage": (
         "/dekking/",
         "/dekking/?jaar=2022&grenzen=2024-12-31&tegenover=2020&indeling=referentieregio",
@@ -39,17 +42,24 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 """Addresses that answer with a page for people. `{…}` is filled in with what the running site holds."""
 
+SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {}
+"""Addresses that answer a signed-in person: who of the demo's people asks, and the examples."""
+
 NO_PAGES: dict[str, tuple[str, ...]] = {
+    "demo:become": ("/demo/word/demo-noor/",),
     "atlas:suggest": ("/gemeenten/zoek/lijst?q=melle",),
     "actors:export": ("/actoren/export.csv", "/actoren/export.xlsx", "/actoren/export.json"),
     "actors:map-json": ("/actoren/kaart.json",),
+    # Pages for who holds a signed link, is signed in, or tries the demo: walked in tests/post.
+    "post:unsubscribe": ("/post/afmelden/verzonnen/",),
+    "post:preferences": ("/post/voorkeuren/verzonnen/",),
+    "post:mine": ("/mijn/berichten/",),
+    "post:demo-mailbox": ("/demo/postvak/",),
 }
 """Addresses that answer with a file or with data."""
 
 REFUSALS = {
     "/bestaat-niet/": 404,
-    "/demo/": 404,
-    "/demo/word/demo-noor/": 404,
     "/gemeenten/99999/": 404,
     "/dekking/?jaar=2001": 404,
     "/dekking/?jaar=vroeger": 422,
@@ -58,8 +68,18 @@ REFUSALS = {
     "/actoren/bestaat-niet/": 404,
     "/actoren/?sector=onzin": 422,
     "/reacties/bevestig/verzonnen/": 404,
+    "/post/afmelden/verzonnen/": 404,
+    "/post/voorkeuren/verzonnen/": 404,
+    "/demo/postvak/": 404,
 }
 """Addresses that cannot be given as asked, with their status."""
+
+
+VISITS: tuple[tuple[str, str], ...] = (
+    *(("", path) for paths in PAGES.values() for path in paths),
+    *((person, path) for person, paths in SIGNED_IN.values() for path in paths),
+)
+"""Every page to look at: who asks (empty is a stranger), and its address."""
 
 
 def named_addresses() -> set[str]:

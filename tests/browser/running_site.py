@@ -12,14 +12,18 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
-from urllib.request import HTTPCookieProcessor, build_opener, urlopen
+from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener, urlopen
 
 START_SECONDS = 60
+MAIL_SECONDS = 20
+MAIL_SECONDS = 10
+SESSION = "sessionid"
 WORTEL = str(Path(sys.executable).with_name("wortel"))
 
 
@@ -29,45 +33,64 @@ class Site:
 
     url: str
     folder: Path
+    sessions: dict[str, str] = field(default_factory=dict)
 
     def json(self, path: str) -> Any:
         with urlopen(self.url + path) as answer:
             return json.load(answer)
 
-    def status_and_text(self, path: str) -> tuple[int, str]:
-        """Status and text of a page, a refusal included."""
+    def status_and_text(self, path: str, person: str = "") -> tuple[int, str]:
+        """Status and text of a page, a refusal included, as a stranger or one of the demo's people sees it."""
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc)
-        connection.request("GET", path)
+        connection.request("GET", path, headers={"Cookie": f"{SESSION}={self.session_of(person)}"} if person else {})
         answer = connection.getresponse()
         text = answer.read().decode("utf-8", errors="replace")
         connection.close()
         return answer.status, text
 
+    def session_of(self, person: str) -> str:
+        """The session of one of the demo's people, who signs in when first asked for."""
+        if person not in self.sessions:
+            cookies = CookieJar()
+            visitor = build_opener(HTTPCookieProcessor(cookies))
+            token = csrf_token(visitor, f"{self.url}/demo/")
+            visitor.open(
+                f"{self.url}/demo/word/demo-{person}/", urlencode({"csrfmiddlewaretoken": token}).encode()
+            ).close()
+            self.sessions[person] = next(cookie.value or "" for cookie in cookies if cookie.name == SESSION)
+        return self.sessions[person]
+
     def link_mailed_to(self, address: str) -> str:
-        """The path of the link in the newest mail to that address."""
-        mails = sorted((self.folder / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        for file in mails:
-            mail = message_from_bytes(file.read_bytes(), policy=policy.default)
-            if mail["To"] == address:
-                found = re.search(r"https?://\S+", mail.get_content())
-                assert found is not None, "the mail holds no link"
-                return urlsplit(found[0]).path
+        """The path of the link in the newest mail to that address, which leaves some moments after its event."""
+        found = re.search(r"https?://\S+", self.mail_to(address))
+        assert found is not None, "the mail holds no link"
+        return urlsplit(found[0]).path
+
+    def mail_to(self, address: str) -> str:
+        """The text of the newest mail to that address."""
+        until = time.monotonic() + MAIL_SECONDS
+        while time.monotonic() < until:
+            files = (self.folder / "mail").glob("*")
+            for file in sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True):
+                mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+                if mail["To"] == address:
+                    return str(mail.get_content())
+            time.sleep(0.1)
         raise AssertionError(f"no mail went to {address}")
 
 
 @contextmanager
 def running_site(folder: Path, database_url: str) -> Iterator[Site]:
-    """Sets up an installation in that folder, builds demo world S with seed 1, and serves it until the block ends."""
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("WORTEL_", "DJANGO_", "PYTEST_"))
-    }
+    """Sets up an installation in that folder, builds demo world S with seed 1, and serves that as a demo."""
+    ours = ("WORTEL_", "DJANGO_", "PYTEST_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     environment |= {"WORTEL_DATA": str(folder), "DATABASE_URL": database_url, "WORTEL_MAIL": "file"}
     for words in (["setup"], ["demo", "build", "--size", "S", "--seed", "1"]):
         done = subprocess.run([WORTEL, *words], env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
     port = _free_port()
     with (folder / "serve.log").open("wb") as log:
-        served = subprocess.Popen([WORTEL, "serve", "--port", str(port)], env=environment, stdout=log, stderr=log)
+        served = subprocess.Popen([WORTEL, "demo", "--port", str(port)], env=environment, stdout=log, stderr=log)
         try:
             _wait_for(port, served)
             yield Site(f"http://127.0.0.1:{port}", folder)
@@ -113,9 +136,15 @@ def _wait_for(port: int, served: subprocess.Popen[bytes]) -> None:
 def unconfirmed_reply(site: Site, path: str, address: str) -> str:
     """Sends the reply form at that path as a plain browser would; the path of the mailed link."""
     visitor = build_opener(HTTPCookieProcessor())
-    with visitor.open(site.url + path) as answer:
+    token = csrf_token(visitor, site.url + path)
+    filled = {"message": "Een voorbeeld.", "author_name": "Iemand", "author_email": address}
+    visitor.open(site.url + path, urlencode({"csrfmiddlewaretoken": token, **filled}).encode()).close()
+    return site.link_mailed_to(address)
+
+
+def csrf_token(visitor: OpenerDirector, url: str) -> str:
+    """The hidden token of the form at that address."""
+    with visitor.open(url) as answer:
         hidden = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', answer.read().decode())
     assert hidden is not None, "the form holds no token"
-    filled = {"message": "Een voorbeeld.", "author_name": "Iemand", "author_email": address}
-    visitor.open(site.url + path, urlencode({"csrfmiddlewaretoken": hidden[1], **filled}).encode()).close()
-    return site.link_mailed_to(address)
+    return hidden[1]
