@@ -27,6 +27,8 @@ OPEN = frozenset(
         "atlas:sources",
         "atlas:accessibility",
         "atlas:privacy",
+        "privacy:register",
+        "privacy:erased",
         "coverage:coverage",
         "coverage:evidence_list",
         "coverage:evidence",
@@ -39,7 +41,12 @@ OPEN = frozenset(
         "coverage:reply",
         "actors:reply",
         "replies:sent",
+        "replies:received",
         "replies:confirm",
+        # What a signed link in a mail opens, and the mails of the demo (404 elsewhere).
+        "post:unsubscribe",
+        "post:preferences",
+        "post:demo-mailbox",
     }
 )
 """Names of pages a stranger may open. A room that opens one more adds it here, and a row to docs/permissions.md."""

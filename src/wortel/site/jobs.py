@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wortel.post.public import forget_sent, gather_digests
+from wortel.privacy.public import sweep_inactive
+from wortel.trail.public import By
 
 Work = Callable[[datetime], str]
 
@@ -32,7 +34,13 @@ def _old_mail(at: datetime) -> str:
     return f"{forget_sent(at)} oude mails leeggemaakt."
 
 
+def _inactive(at: datetime) -> str:
+    swept = sweep_inactive(By.work("privacy.sweep"), at)
+    return f"{swept.reminded} mensen aangeschreven, {swept.erased} accounts gewist, {swept.kept} niet te missen."
+
+
 DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
+    Job("privacy.sweep", _inactive, not_before=9),
 )

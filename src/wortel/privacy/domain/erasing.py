@@ -1,0 +1,16 @@
+"""Whether someone can be erased: not while something would be left without anyone to look after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wortel.kernel.verdict import Verdict
+
+
+def may_be_erased(*, sole_administrator_of: Sequence[str], is_sole_platform_administrator: bool) -> Verdict:
+    """`sole_administrator_of` names the organisations nobody else administers."""
+    if sole_administrator_of:
+        return Verdict.no("privacy.sole_administrator", names=tuple(sole_administrator_of))
+    if is_sole_platform_administrator:
+        return Verdict.no("privacy.sole_platform_administrator")
+    return Verdict.yes("privacy.free")

@@ -1,0 +1,27 @@
+"""The door of privacy: what the site may ask or do."""
+
+from wortel.privacy.actions.erase_person import AddressHasAccount, CannotErase, erase_address, erase_person
+from wortel.privacy.actions.remind_inactive import Swept, sweep_inactive
+from wortel.privacy.export import as_json, export_of
+from wortel.privacy.queries import held_of
+from wortel.privacy.register import register_json, undescribed
+from wortel.privacy.subject import Subject, subject_of, subject_with_address
+from wortel.privacy.wording import say
+
+__all__ = [
+    "AddressHasAccount",
+    "CannotErase",
+    "Subject",
+    "Swept",
+    "as_json",
+    "erase_address",
+    "erase_person",
+    "export_of",
+    "held_of",
+    "register_json",
+    "say",
+    "subject_of",
+    "subject_with_address",
+    "sweep_inactive",
+    "undescribed",
+]

@@ -1,0 +1,36 @@
+"""What nobody else would look after if someone went."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+
+from wortel.actors.public import named_actors
+from wortel.kernel.verdict import Verdict
+from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATOR
+from wortel.people.public import Mandate, Person
+from wortel.privacy.domain.erasing import may_be_erased
+
+
+def erasure_verdict(person: Person, on: date) -> Verdict:
+    """Whether nothing would be left without an administrator. Five queries at most."""
+    holds = Mandate.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gt=on),
+        capacity__in=(ADMINISTRATOR, PLATFORM_ADMINISTRATOR),
+        valid_from__lte=on,
+        ended_at=None,
+    )
+    mine = set(holds.filter(person=person).values_list("capacity", "organisation"))
+    organisations = {organisation for _, organisation in mine if organisation}
+    others = set(
+        holds.exclude(person=person)
+        .filter(organisation__in={organisation for _, organisation in mine})
+        .values_list("capacity", "organisation")
+    )
+    left_alone = sorted({organisation for _, organisation in mine - others if organisation} & organisations)
+    known = named_actors(left_alone) if left_alone else {}
+    return may_be_erased(
+        sole_administrator_of=[known[ref].name if ref in known else ref for ref in left_alone],
+        is_sole_platform_administrator=(PLATFORM_ADMINISTRATOR, "") in mine - others,
+    )
