@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "api-docs": ("/api/v1/docs",),
     "shell:gallery": ("/onderdelen/",),
     "demo:who": ("/demo/",),
+    "post:demo-mailbox": ("/demo/postvak/",),
     "atlas:home": ("/",),
     "atlas:municipalities": ("/gemeenten/", "/gemeenten/?provincie=10000&regio=REFREG07"),
     "atlas:search": ("/gemeenten/zoek", "/gemeenten/zoek?q=sint", "/gemeenten/zoek?q=qqqqqq"),
@@ -54,7 +55,6 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "post:unsubscribe": ("/post/afmelden/verzonnen/",),
     "post:preferences": ("/post/voorkeuren/verzonnen/",),
     "post:mine": ("/mijn/berichten/",),
-    "post:demo-mailbox": ("/demo/postvak/",),
 }
 """Addresses that answer with a file or with data."""
 
@@ -70,7 +70,6 @@ REFUSALS = {
     "/reacties/bevestig/verzonnen/": 404,
     "/post/afmelden/verzonnen/": 404,
     "/post/voorkeuren/verzonnen/": 404,
-    "/demo/postvak/": 404,
 }
 """Addresses that cannot be given as asked, with their status."""
 

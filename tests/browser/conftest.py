@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from running_site import Site, own_database, running_site, unconfirmed_reply
+from running_site import SESSION, Site, own_database, running_site, unconfirmed_reply
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Root needs --no-sandbox; the rest keeps Chromium from asking anything of the network.
@@ -56,7 +56,7 @@ def site(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sit
 
 @pytest.fixture
 def open_page(browser: Any, site: Site) -> Iterator[OpenPage]:
-    """Opens a page for a new visitor with the wished options (viewport, colour scheme, no JavaScript).
+    """Opens a page for a new visitor, or one of the demo's people, with the wished options (viewport, no JavaScript …).
 
     Anything asked of another host, and any error in the console (a script that broke, a breach of the CSP), fails
     the test.
@@ -72,13 +72,15 @@ def open_page(browser: Any, site: Site) -> Iterator[OpenPage]:
                 strangers.append(route.request.url)
                 route.abort()
 
-        def opened(**options: Any) -> Any:
+        def opened(person: str = "", **options: Any) -> Any:
             context = browser.new_context(
                 base_url=site.url, locale="nl-BE", timezone_id="Europe/Brussels", reduced_motion="reduce", **options
             )
             visitors.callback(context.close)
             context.set_default_timeout(15_000)
             context.route("**/*", watch)
+            if person:
+                context.add_cookies([{"name": SESSION, "value": site.session_of(person), "url": site.url}])
             page = context.new_page()
             page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
             page.on("pageerror", lambda error: errors.append(str(error)))

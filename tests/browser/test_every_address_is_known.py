@@ -6,27 +6,28 @@ import re
 from collections import Counter
 
 import pytest
-from addresses import NO_PAGES, PAGES, REFUSALS, named_addresses
+from addresses import NO_PAGES, PAGES, REFUSALS, SIGNED_IN, VISITS, named_addresses
 from django.urls import resolve
 
 # The same page asked for something else; a page of its own carries a title of its own.
-FIRST_OF_EACH = {name: paths[0] for name, paths in PAGES.items()}
+FIRST_OF_EACH = [("", paths[0]) for paths in PAGES.values()] + [(who, paths[0]) for who, paths in SIGNED_IN.values()]
+EXAMPLES = {**PAGES, **NO_PAGES, **{name: paths for name, (_, paths) in SIGNED_IN.items()}}
 
 
 def test_the_table_of_addresses_is_complete() -> None:
-    assert set(PAGES) | set(NO_PAGES) == named_addresses()
+    assert set(EXAMPLES) == named_addresses()
 
 
-@pytest.mark.parametrize("name", [*PAGES, *NO_PAGES])
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_belongs_to_its_name(name: str) -> None:
-    for path in {**PAGES, **NO_PAGES}[name]:
+    for path in EXAMPLES[name]:
         assert resolve(path.split("?")[0].format_map(_Anything())).view_name == name
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("path", [path for paths in PAGES.values() for path in paths])
-def test_a_page_says_its_language_and_has_one_heading(site, example, path: str, language: str) -> None:
-    status, html = site.status_and_text(("/en" if language == "en" else "") + path.format_map(example))
+@pytest.mark.parametrize(("person", "path"), VISITS)
+def test_a_page_says_its_language_and_has_one_heading(site, example, person: str, path: str, language: str) -> None:
+    status, html = site.status_and_text(("/en" if language == "en" else "") + path.format_map(example), person)
     assert status == 200
     assert re.findall(r"<html lang=\"(\w+)\"", html) == [language]
     assert len(re.findall(r"<h1(?![^>]*aria-hidden)[ >]", html)) == 1
@@ -35,8 +36,8 @@ def test_a_page_says_its_language_and_has_one_heading(site, example, path: str, 
 
 def test_no_two_pages_have_the_same_title(site, example) -> None:
     titles = Counter(
-        re.findall(r"<title>(.*?)</title>", site.status_and_text(path.format_map(example))[1], re.DOTALL)[0]
-        for path in FIRST_OF_EACH.values()
+        re.findall(r"<title>(.*?)</title>", site.status_and_text(path.format_map(example), person)[1], re.DOTALL)[0]
+        for person, path in FIRST_OF_EACH
     )
     assert [title for title, times in titles.items() if times > 1] == []
 

@@ -47,6 +47,9 @@ OPEN = frozenset(
         "post:unsubscribe",
         "post:preferences",
         "post:demo-mailbox",
+        # Only where `wortel demo` serves: becoming one of its invented people.
+        "demo:who",
+        "demo:become",
     }
 )
 """Names of pages a stranger may open. A room that opens one more adds it here, and a row to docs/permissions.md."""
