@@ -59,10 +59,7 @@ def test_a_traceback_repeats_no_row_of_the_database(write: Format) -> None:
     line = write(failure())
     assert "ValueError" in line
     assert "jan@" not in line
-    assert (
-        "Key (name)=(Jan Peeters)"
-        not in line.replace("\\n", "\n").split("raise ValueError", maxsplit=1)[1].split("\n", 1)[1]
-    )
+    assert "Jan Peeters" not in line
     assert "\x1b" not in line
 
 
