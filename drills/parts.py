@@ -17,4 +17,11 @@ def _crash(asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
     return found.as_json(), found.is_whole is not bool(asked.fault)
 
 
-PARTS: Mapping[str, Part] = {"crash": _crash}
+def _concurrency(asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
+    from drills.concurrency import concurrency
+
+    found = concurrency(asked.clients, asked.fault)
+    return found.as_json(), found.is_whole is not bool(asked.fault)
+
+
+PARTS: Mapping[str, Part] = {"crash": _crash, "concurrency": _concurrency}
