@@ -187,6 +187,9 @@ LIMITED_READING, LIMITED_SENDING = limited.LIMITED_READING, limited.LIMITED_SEND
 ORGANISATION_NAMES = "wortel.site.organisations.names"
 AREA_NAMES = "wortel.site.areas.names"
 
+# What rooms above the actors add to the page of an actor.
+BESIDE_ACTOR = ("wortel.organisations.pages.beside_actor.beside_actor",)
+
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}
 
@@ -211,8 +214,11 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 
-_mail_to = config.choice("WORTEL_MAIL").replace("file", "filebased")
-EMAIL_BACKEND = f"django.core.mail.backends.{_mail_to}.EmailBackend"
+EMAIL_BACKEND = {
+    "file": "wortel.post.mail_files.EmailBackend",
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+}[config.choice("WORTEL_MAIL")]
 EMAIL_FILE_PATH = DATA_FOLDER / "mail"
 EMAIL_HOST = config.text("WORTEL_SMTP_HOST")
 EMAIL_PORT = config.number("WORTEL_SMTP_PORT")

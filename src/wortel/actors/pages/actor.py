@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wortel.actors.domain.kinds import SECTORS
 from wortel.actors.pages.actor_map import map_around
 from wortel.actors.pages.actor_words import answer_sentence, facts
+from wortel.actors.pages.beside import parts_beside
 from wortel.actors.pages.lines import line
 from wortel.actors.pages.telling import history, tellings
 from wortel.actors.pages.words import SECTOR_WORDS
@@ -51,6 +52,7 @@ def actor(request: HttpRequest, ref: str) -> HttpResponse:
         "sectors": _sectors(here.nis) if here.nis else [],
         "replies": [kind_name(reply.kind) for reply in open_replies(f"actor:{here.ref}")],
         "reply_urls": {kind: reverse("actors:reply", args=[here.ref, kind]) for kind in REPLIES},
+        "beside": parts_beside(request, here),
         "json_url": f"/api/v1/actors/{here.ref}",
         "crumbs": _crumbs(here),
     }

@@ -104,11 +104,20 @@ def history(records: tuple[RecordVersion, ...]) -> list[Version]:
             source_url=record.source_url,
             brought_at=record.brought_at,
             ended_at=record.ended_at,
-            raw=tuple((name, _short(value)) for name, value in record.raw.items() if value not in (None, "")),
+            raw=() if _is_taken_back(record) else _cells(record),
             repairs=tuple(say(Reason.of(key, **_tuples(parameters))) for _field, key, parameters in record.repairs),
         )
         for record in reversed(records)
     ]
+
+
+def _is_taken_back(record: RecordVersion) -> bool:
+    """What an organisation said of itself and says no more is not shown: it may have had its reasons."""
+    return record.is_own and not record.stands
+
+
+def _cells(record: RecordVersion) -> tuple[tuple[str, str], ...]:
+    return tuple((name, _short(value)) for name, value in record.raw.items() if value not in (None, ""))
 
 
 def _telling(field: str, told: Told, record: RecordVersion) -> Telling:
