@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -17,6 +17,8 @@ from django.db import DatabaseError
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.site.cli.failures import sentence_of
+from wortel.site.cli.findings import Finding, good, wrong
+from wortel.site.cli.trail import check_trail
 from wortel.territory.public import stored_municipalities
 
 # How many municipalities Flanders had on the first day of each map, as published by Statbel.
@@ -24,33 +26,23 @@ PUBLISHED_COUNTS = {date(2018, 12, 31): 308, date(2019, 1, 1): 300, date(2025, 1
 FREE_MB_NEEDED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: its name, whether it is in order, and the sentence that says so or says what to do."""
-
-    name: str
-    ok: bool
-    sentence: str
-
-
-def good(name: str, sentence: str) -> Finding:
-    """In order."""
-    return Finding(name, ok=True, sentence=sentence)
-
-
-def wrong(name: str, sentence: str) -> Finding:
-    """Not in order; the sentence says what to do."""
-    return Finding(name, ok=False, sentence=sentence)
+def _parts(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    for name in given:
+        if name not in PARTS:
+            raise click.BadParameter(f"'{name}' is geen onderdeel. Kies uit: {', '.join(PARTS)}.")
+    return given
 
 
 @click.command("check", short_help="Kijk na of deze installatie in orde is.")
+@click.argument("parts", nargs=-1, metavar="[ONDERDEEL]...", callback=_parts)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het resultaat als JSON.")
-def command(as_json: bool) -> None:
-    """Kijk na of deze installatie in orde is: databank, referentiegegevens, bestanden, schijf, tellingen.
+def command(parts: tuple[str, ...], as_json: bool) -> None:
+    """Kijk na of deze installatie in orde is: schijf, databank, bestanden, gemeenten, tellingen, logboek.
 
+    Met onderdelen (disk, database, static_files, municipalities, tally, trail) alleen die: `wortel check trail`.
     Stopt met 1 als er iets mis is.
     """
-    findings = list(look())
+    findings = list(look(parts))
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
@@ -60,16 +52,18 @@ def command(as_json: bool) -> None:
         sys.exit(1)
 
 
-def look() -> Iterator[Finding]:
-    """Every finding, the database first; what needs tables is not looked at when there are none."""
-    yield _disk()
-    database = _database()
-    yield database
-    yield _static_files()
-    if not database.ok:
-        return
-    yield _municipalities()
-    yield from _tally()
+def look(parts: Iterable[str] = ()) -> Iterator[Finding]:
+    """Every finding of these parts (of all, when none are named).
+
+    What needs tables is not looked at when there are none; then the finding about the database says so, asked or not.
+    """
+    asked = [name for name in PARTS if name in set(parts or PARTS)]
+    database = _database() if set(asked) & (NEED_TABLES | {"database"}) else None
+    if database is not None and (not database.ok or "database" in asked):
+        yield database
+    for name in asked:
+        if name not in NEED_TABLES or (database is not None and database.ok):
+            yield from PARTS[name]()
 
 
 def _database() -> Finding:
@@ -85,28 +79,31 @@ def _database() -> Finding:
     return good("database", "De databank antwoordt en heeft alle tabellen.")
 
 
-def _municipalities() -> Finding:
+def _municipalities() -> Iterator[Finding]:
     for day, published in PUBLISHED_COUNTS.items():
         found = stored_municipalities(day)
         if found != published:
             sentence = f"Op {day.isoformat()} tellen we {found} gemeenten in plaats van {published}. Doe: wortel setup"
-            return wrong("municipalities", sentence)
+            yield wrong("municipalities", sentence)
+            return
     counts = ", ".join(f"{count} op {day.isoformat()}" for day, count in PUBLISHED_COUNTS.items())
-    return good("municipalities", f"Alle gemeenten zijn er: {counts}.")
+    yield good("municipalities", f"Alle gemeenten zijn er: {counts}.")
 
 
-def _static_files() -> Finding:
+def _static_files() -> Iterator[Finding]:
     if not installation.static_files_are_current():
-        return wrong("static_files", "De bestanden van de website zijn niet van deze versie. Doe: wortel setup")
-    return good("static_files", f"{installation.static_file_count()} bestanden van de website staan klaar.")
+        yield wrong("static_files", "De bestanden van de website zijn niet van deze versie. Doe: wortel setup")
+    else:
+        yield good("static_files", f"{installation.static_file_count()} bestanden van de website staan klaar.")
 
 
-def _disk() -> Finding:
+def _disk() -> Iterator[Finding]:
     folder = data_folder()
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < FREE_MB_NEEDED:
-        return wrong("disk", f"Er is nog maar {free} MB vrij voor {folder}. Maak plaats vrij.")
-    return good("disk", f"Er is {free} MB vrij voor {folder}.")
+        yield wrong("disk", f"Er is nog maar {free} MB vrij voor {folder}. Maak plaats vrij.")
+    else:
+        yield good("disk", f"Er is {free} MB vrij voor {folder}.")
 
 
 def _tally() -> Iterator[Finding]:
@@ -121,3 +118,19 @@ def _tally() -> Iterator[Finding]:
         )
     else:
         yield good("tally", "De telling van het bereik klopt met het bewijs.")
+
+
+def _nothing_more() -> Iterator[Finding]:
+    """The database is looked at before everything else."""
+    return iter(())
+
+
+PARTS: Mapping[str, Callable[[], Iterator[Finding]]] = {
+    "disk": _disk,
+    "database": _nothing_more,
+    "static_files": _static_files,
+    "municipalities": _municipalities,
+    "tally": _tally,
+    "trail": check_trail,
+}
+NEED_TABLES = {"municipalities", "tally", "trail"}

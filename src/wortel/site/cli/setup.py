@@ -14,7 +14,7 @@ from wortel.shell.clock import now
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.territory.public import load_reference
-from wortel.trail.public import By
+from wortel.trail.public import By, guard, missing_guards
 
 
 @click.command("setup", short_help="Maak de databank en laad de referentiegegevens.")
@@ -44,6 +44,8 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     else:
         installation.make_cache_table()
         say("Databank: in orde.")
+    if missing_guards():  # a table that was made anew, by a later version or by hand, has lost them
+        guard()
     by = By.command("wortel setup")
     changed = load_reference(by, now())
     say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")

@@ -21,13 +21,13 @@ CHAINED = (
 )  # fmt: skip
 """The columns the chain is made of, in their order."""
 
-_BETWEEN = "\x1f"
+_FORM = "\x1f".join(["%s"] * (1 + len(CHAINED)))  # a separator that `storable` lets no cell hold
 Cell = str | int
 
 
 def link(previous: str, cells: Sequence[Cell]) -> str:
     """The fingerprint of an entry: of the one before it and of all its cells, in their fixed order. Hex, 64 long."""
-    return sha256(f"{previous}{_BETWEEN}{_BETWEEN.join(map(str, cells))}".encode()).hexdigest()
+    return sha256((_FORM % (previous, *cells)).encode()).hexdigest()
 
 
 def details_fingerprint(details: str) -> str:
