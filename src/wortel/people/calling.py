@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from wortel.people.domain.caller import STRANGER, Caller
+from wortel.people.domain.strength import is_strong
 from wortel.people.queries import held_mandates
 from wortel.shell import clock
 
-_STRONG = {"mfa"}
+SIGNED_IN_BY = "account_authentication_methods"
+"""Where allauth notes in the session how its owner signed in and confirmed that."""
 
 
 def caller_of(request: HttpRequest) -> Caller:
@@ -25,11 +28,10 @@ def _caller(request: HttpRequest) -> Caller:
     if not request.user.is_authenticated:
         return Caller(request=request_id) if request_id else STRANGER
     person = request.user
-    methods = request.session.get("account_authentication_methods", [])
     return Caller(
         person=person.ref,
         name=person.name,
         mandates=held_mandates(person.pk, clock.today()),
-        is_strong=any(method.get("method") in _STRONG for method in methods),
+        is_strong=is_strong(request.session.get(SIGNED_IN_BY, ()), clock.now(), settings.OPENID.get("strong_acr", ())),
         request=request_id,
     )

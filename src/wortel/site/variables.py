@@ -48,6 +48,8 @@ _ALL = (
              "ondertekent sessies en links in mails", without="made once, kept in `WORTEL_DATA/secret_key`"),
     Variable("WORTEL_HOSTS", Kind.LIST, "names the site answers to", "namen waaronder bezoekers de website kennen",
              default="127.0.0.1,localhost,[::1]"),
+    Variable("WORTEL_URL", Kind.URL, "address of the site, for links in mails",
+             "adres van de website, voor links in mails", without="that of `wortel serve`"),
     Variable("WORTEL_ORIGINS", Kind.LIST, "origins forms may come from, with scheme",
              "herkomsten waarvan formulieren mogen komen, met https:// ervoor"),
     Variable("WORTEL_HTTPS", Kind.FLAG, "behind a proxy with TLS: `__Host-` cookies, HSTS, redirect to https",
