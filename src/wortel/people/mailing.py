@@ -72,7 +72,7 @@ def mail_request(request: Invitation, asker: Person, administrator: Person, site
             "capacity": say_capacity(request.capacity),
             "where": request.organisation_name,
             "message": request.message,
-            "link": link(site, "people:request", request.ref),
+            "link": link(site, "people:proposal", request.ref),
         }
         subject = _("%(name)s wil meewerken aan %(where)s") % facts
         text = _text("request", facts)

@@ -43,8 +43,18 @@ def here(request: HttpRequest) -> str:
     return path if url_has_allowed_host_and_scheme(path, allowed_hosts=None) else "/"
 
 
+def sign_in_address(request: HttpRequest) -> str:
+    """Where to sign in and come back here."""
+    return f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': here(request)})}"
+
+
+def mine() -> str:
+    """The page with everything on whose behalf one acts."""
+    return _page("people:mine", "/mijn/")
+
+
 def _sign_in_first(request: HttpRequest) -> PageProblem:
-    address = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': here(request)})}"
+    address = sign_in_address(request)
     sentence = _("Meld je aan, dan brengen we je terug naar deze pagina.")
     return PageProblem(
         HTTPStatus.UNAUTHORIZED,
@@ -70,7 +80,7 @@ def _second_factor_first(request: HttpRequest) -> PageProblem:
 
 
 def _ways_out() -> tuple[WayOut, ...]:
-    return (WayOut(_("Kijk namens wie je handelt"), _page("people:mine", "/mijn/")),)
+    return (WayOut(_("Kijk namens wie je handelt"), mine()),)
 
 
 def _page(name: str, path: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -12,13 +13,16 @@ from django.utils.module_loading import import_string
 def organisation_names(refs: Iterable[str]) -> Mapping[str, str]:
     """The name of each of these organisations; one that is not known is left out. One query at most."""
     wanted = {ref for ref in refs if ref}
-    if not wanted:
-        return {}
-    found: Mapping[str, str] = import_string(settings.ORGANISATION_NAMES)(wanted)
+    found: Mapping[str, str] = _provider("ORGANISATION_NAMES")(wanted) if wanted else {}
     return found
 
 
 def area_names(on: date) -> Mapping[tuple[str, str], str]:
     """The areas to which a role can be limited on that day: name by (scheme, code), in the order to show. No query."""
-    found: Mapping[tuple[str, str], str] = import_string(settings.AREA_NAMES)(on)
+    found: Mapping[tuple[str, str], str] = _provider("AREA_NAMES")(on)
     return found
+
+
+def _provider(setting: str) -> Callable[..., Any]:
+    answers: Callable[..., Any] = import_string(getattr(settings, setting))
+    return answers

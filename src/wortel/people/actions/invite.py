@@ -87,7 +87,8 @@ def _verdict(by: By, wish: Wish, at: datetime) -> Verdict:
         return Verdict.no("people.own_rights")
     if wish.succeeds and not _can_be_succeeded(wish):
         return Verdict.no("people.mandate_over_already")
-    return _room_for(wish, at) or verdict
+    lacks_room = _room_for(wish, at)
+    return verdict if lacks_room is None else lacks_room
 
 
 def _can_be_succeeded(wish: Wish) -> bool:

@@ -1,0 +1,160 @@
+"""The forms about mandates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wortel.people.domain.capacities import CAPACITIES
+from wortel.people.domain.scope import Scope
+from wortel.people.wording import say_capacity, say_task
+from wortel.shell.text_field import TextField
+
+
+class OurForm(forms.Form):
+    """A form whose empty fields are refused in our words."""
+
+    def __init__(self, data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(data, label_suffix="", **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = _("Vul dit in.")
+
+
+def until_field() -> forms.DateField:
+    """The first day on which a mandate no longer holds."""
+    return forms.DateField(
+        required=False,
+        label=_("Tot wanneer?"),
+        help_text=_("De eerste dag waarop het niet meer geldt. Laat je dit leeg, dan loopt het door."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Dit is geen dag. Schrijf hem als 2027-06-30.")},
+    )
+
+
+class InviteForm(OurForm):
+    """Who, as what, until when, and a word of explanation."""
+
+    email = forms.EmailField(
+        label=_("Mailadres"),
+        help_text=_("Alleen wie mail op dit adres kan lezen, kan de uitnodiging aanvaarden."),
+        error_messages={"invalid": _("Dit lijkt geen e-mailadres. Schrijf het als naam@voorbeeld.be.")},
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    capacity = forms.ChoiceField(label=_("Rol"), error_messages={"invalid_choice": _("Kies een rol uit de lijst.")})
+    until = until_field()
+    message = TextField(limit=500, lines=True, required=False, label=_("Een woordje uitleg"))
+
+    def __init__(self, capacities: Sequence[str], data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["capacity"].choices = choices_of(capacities)  # type: ignore[attr-defined]
+
+
+class RoleForm(InviteForm):
+    """The same, in the programme: with the area it is for."""
+
+    area = forms.ChoiceField(
+        required=False,
+        label=_("Voor welk gebied?"),
+        error_messages={"invalid_choice": _("Kies een gebied uit de lijst.")},
+    )
+    field_order = ("email", "capacity", "area", "until", "message")
+
+    def __init__(
+        self,
+        capacities: Sequence[str],
+        areas: Mapping[tuple[str, str], str],
+        data: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(capacities, data, **kwargs)
+        listed = [(f"{scheme}:{code}", _area_label(scheme, name)) for (scheme, code), name in areas.items()]
+        self.fields["area"].choices = [("", _("Heel Vlaanderen")), *listed]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The fields, with `scope`: an area where the role asks for one, and only there."""
+        given = super().clean() or {}
+        capacity, chosen = given.get("capacity", ""), given.get("area", "")
+        if capacity and CAPACITIES[capacity].scope == "area" and not chosen:
+            self.add_error("area", _("Deze rol geldt voor één gebied. Kies welk."))
+        if capacity and CAPACITIES[capacity].scope == "flanders" and chosen:
+            self.add_error("area", _("Deze rol geldt voor heel Vlaanderen. Kies hier geen gebied."))
+        scheme, _colon, area = chosen.partition(":")
+        given["scope"] = Scope(scheme=scheme, area=area)
+        return given
+
+
+class AskForm(OurForm):
+    """In which capacity, and why."""
+
+    capacity = forms.ChoiceField(label=_("Rol"), error_messages={"invalid_choice": _("Kies een rol uit de lijst.")})
+    message = TextField(
+        limit=500,
+        lines=True,
+        label=_("Wie ben je, en wat doe je daar?"),
+        help_text=_("De beheerders lezen dit, met je naam en je mailadres."),
+    )
+
+    def __init__(self, capacities: Sequence[str], data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["capacity"].choices = choices_of(capacities)  # type: ignore[attr-defined]
+
+
+class EndForm(OurForm):
+    """Why it ends."""
+
+    why = TextField(
+        limit=300,
+        lines=True,
+        required=False,
+        label=_("Waarom stopt het?"),
+        help_text=_("Wie het mandaat had, leest dit."),
+    )
+
+
+class ProlongForm(OurForm):
+    """Until when it may go on."""
+
+    until = until_field()
+
+
+class AnswerForm(OurForm):
+    """What the asker will read."""
+
+    answer = TextField(
+        limit=500, lines=True, required=False, label=_("Je antwoord"), help_text=_("Wie het vroeg, leest dit.")
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, needs_answer: bool = False) -> None:
+        super().__init__(data)
+        self.fields["answer"].required = needs_answer
+        self.fields["answer"].error_messages["required"] = _("Zeg waarom niet. Wie het vroeg, leest dit.")
+
+
+class DayForm(forms.Form):
+    """The day one asks about."""
+
+    op = forms.DateField(
+        required=False,
+        label=_("Wie kon namens ons handelen op"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Dit is geen dag. Schrijf hem als 2027-06-30.")},
+    )
+
+    @property
+    def day(self) -> date | None:
+        """The day asked for, None when none was."""
+        found: date | None = self.cleaned_data.get("op") if self.is_valid() else None
+        return found
+
+
+def choices_of(capacities: Sequence[str]) -> list[tuple[str, str]]:
+    """Capacities to choose from, each with what it may do."""
+    return [(key, f"{say_capacity(key)}: {say_task(key)}") for key in capacities]
+
+
+def _area_label(scheme: str, name: str) -> str:
+    return {"provincie": str(_("provincie %(name)s"))}.get(scheme, str(_("regio %(name)s"))) % {"name": name}
