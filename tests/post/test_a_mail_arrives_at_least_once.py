@@ -28,9 +28,10 @@ def test_a_worker_that_dies_after_sending_sends_again_under_the_same_number(writ
     def dies(*_: object) -> bool:
         raise Killed
 
-    with monkeypatch.context() as patched, pytest.raises(Killed):
-        patched.setattr(module, "finish_sent", dies)
+    monkeypatch.setattr(module, "finish_sent", dies)
+    with pytest.raises(Killed):
         send_waiting(clock)
+    monkeypatch.setattr(module, "finish_sent", finish_sent)
     assert send_waiting(clock).sent == 0, "the lease still holds"
     clock.turn(seconds=LEASE.total_seconds())
     assert send_waiting(clock).sent == 1

@@ -47,7 +47,7 @@ class Courier:
         self.let_go()
 
     def _open(self) -> None:
-        # Only with a server is there a talk to keep; the file backend would write all letters in one file.
+        # Only with a server is there a talk to keep.
         if not isinstance(self._connection, EmailBackend):
             return
         try:
