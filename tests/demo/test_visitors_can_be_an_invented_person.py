@@ -25,7 +25,7 @@ def demo(settings: Any) -> None:
 
 def test_each_invented_person_has_a_button(demo: None, client: Client) -> None:
     page = client.get("/demo/").content.decode()
-    assert [part.name for part in PEOPLE if f"Word {part.name}" in page] == [part.name for part in PEOPLE]
+    assert [part.name for part in PEOPLE if f"Word {part.first_name}" in page] == [part.name for part in PEOPLE]
 
 
 def test_a_visitor_becomes_the_person_they_choose(demo: None, client: Client) -> None:

@@ -25,6 +25,11 @@ class Part:
         return f"demo-{self.key}"
 
     @property
+    def first_name(self) -> str:
+        """What friends call them."""
+        return self.name.split()[0]
+
+    @property
     def email(self) -> str:
         """An address that cannot exist (RFC 2606)."""
         return f"{self.key}@example.org"
