@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import path
 
 from wortel.atlas.pages.about import about, accessibility, data, privacy, sources
+from wortel.atlas.pages.desk import desk
+from wortel.atlas.pages.desk_matter import matter, take
 from wortel.atlas.pages.home import home
 from wortel.atlas.pages.municipalities import municipalities
 from wortel.atlas.pages.municipality import municipality
@@ -24,6 +26,9 @@ urlpatterns = [
     path("regios/", regions, name="regions"),
     path("regios/<str:code>/", region, name="region"),
     path("provincies/<str:code>/", province, name="province"),
+    path("balie/", desk, name="desk"),
+    path("balie/<str:room>/<str:ref>/", matter, name="desk-matter"),
+    path("balie/<str:room>/<str:ref>/neem/", take, name="desk-take"),
     path("gegevens/", data, name="data"),
     path("over/", about, name="about"),
     path("bronnen/", sources, name="sources"),

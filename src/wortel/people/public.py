@@ -7,6 +7,7 @@ from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
 from wortel.people.domain.organisation_code import OrganisationCode
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit
+from wortel.people.queries import names_of
 from wortel.people.queries_sign_in import org_code_of
 from wortel.people.sign_in.confirming import confirmed_recently
 
@@ -22,6 +23,7 @@ __all__ = [
     "confirmed_recently",
     "end_mandates_of",
     "give_mandate",
+    "names_of",
     "org_code_of",
     "permit",
 ]

@@ -1,6 +1,6 @@
 """The door of the replies: what other rooms may ask or do."""
 
-from wortel.replies.actions.decide_reply import NoAnswer, NotOpen, decide_reply
+from wortel.replies.actions.decide_reply import NoAnswer, NotOpen, decide_reply, lock_open_reply
 from wortel.replies.actions.forget_replies import forget_replies
 from wortel.replies.actions.take_reply import take_reply
 from wortel.replies.models import Reply
@@ -18,6 +18,7 @@ __all__ = [
     "decide_reply",
     "forget_replies",
     "kind_name",
+    "lock_open_reply",
     "open_replies",
     "organisation_in",
     "reply_page",

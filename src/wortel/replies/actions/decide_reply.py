@@ -30,9 +30,7 @@ def decide_reply(by: By, ref: str, *, accepted: bool, decision: str, at: datetim
     if not accepted and not decision.strip():
         raise NoAnswer(ref)
     with transaction.atomic():
-        reply = Reply.objects.select_for_update().get(ref=ref)
-        if reply.state != Reply.State.OPEN:
-            raise NotOpen(reply.state, reply.decided_by, reply.decided_at)
+        reply = lock_open_reply(ref)
         reply.state = Reply.State.ACCEPTED if accepted else Reply.State.REFUSED
         reply.decision, reply.decided_at, reply.decided_by = decision, at, by.person
         reply.save(update_fields=["state", "decision", "decided_at", "decided_by"])
@@ -47,4 +45,12 @@ def decide_reply(by: By, ref: str, *, accepted: bool, decision: str, at: datetim
             concerns=organisation_in(reply.target),
             about_person=reply.person,
         )
+    return reply
+
+
+def lock_open_reply(ref: str) -> Reply:
+    """The reply, locked until the transaction ends. Raises `NotOpen`, `Reply.DoesNotExist`."""
+    reply: Reply = Reply.objects.select_for_update().get(ref=ref)
+    if reply.state != Reply.State.OPEN:
+        raise NotOpen(reply.state, reply.decided_by, reply.decided_at)
     return reply

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from wortel.replies.actions.decide_reply import NotOpen
+from wortel.replies.actions.decide_reply import lock_open_reply
 from wortel.replies.models import Reply
 from wortel.replies.target import organisation_in
 from wortel.trail.public import By, leave
@@ -15,9 +15,7 @@ from wortel.trail.public import By, leave
 def take_reply(by: By, ref: str, at: datetime) -> Reply:
     """Puts the signer's name on it, also when another had taken it. Raises `NotOpen`, `Reply.DoesNotExist`."""
     with transaction.atomic():
-        reply = Reply.objects.select_for_update().get(ref=ref)
-        if reply.state != Reply.State.OPEN:
-            raise NotOpen(reply.state, reply.decided_by, reply.decided_at)
+        reply = lock_open_reply(ref)
         if reply.taken_by != by.person:
             before = reply.taken_by
             reply.taken_by, reply.taken_at = by.person, at
