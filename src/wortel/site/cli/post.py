@@ -81,7 +81,7 @@ def retry(key: str | None, all_parked: bool) -> None:
         raise click.UsageError("Geef een sleutel, of --all-parked.")
     by = By.command("wortel post retry")
     if key is None:
-        click.echo(f"{retry_all_parked(by, now())} mails wachten opnieuw.")
+        click.echo(f"{_mails(retry_all_parked(by, now()))} opnieuw te versturen.")
         return
     try:
         retry_parked(by, key, now())
@@ -90,6 +90,10 @@ def retry(key: str | None, all_parked: bool) -> None:
     except NotParked:
         refuse(f"Mail {key} is niet opgegeven, of de tekst is gewist. Zie: wortel post show {key}")
     click.echo("De mail wacht opnieuw.")
+
+
+def _mails(count: int) -> str:
+    return f"{count} {'mail' if count == 1 else 'mails'}"
 
 
 def _unknown(key: str) -> NoReturn:
