@@ -55,6 +55,8 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "post:unsubscribe": ("/post/afmelden/verzonnen/",),
     "post:preferences": ("/post/voorkeuren/verzonnen/",),
     "post:mine": ("/mijn/berichten/",),
+    # For who acts for an organisation: walked in tests/organisations.
+    "organisations:trail": ("/organisaties/verzonnen/logboek/",),
 }
 """Addresses that answer with a file or with data."""
 

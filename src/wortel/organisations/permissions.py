@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wortel.kernel.verdict import Verdict
 from wortel.organisations.domain.fields import OWN, PARTNERS, PUBLIC, SIGNED_IN
-from wortel.people.domain.caller import Caller
-from wortel.people.domain.capacities import ADMINISTRATOR, EDITOR
+from wortel.people.domain.caller import SECOND_FACTOR, Caller, lacks_second_factor
+from wortel.people.domain.capacities import ADMINISTRATOR, EDITOR, PLATFORM_ADMINISTRATOR, PROGRAMME_MANAGER
 
 
 def is_administrator(caller: Caller, ref: str) -> bool:
@@ -49,6 +49,17 @@ def may_name_partner(caller: Caller, ref: str) -> Verdict:
 def may_ask_removal(caller: Caller, ref: str) -> Verdict:
     """Only administrators."""
     return _administrators_only(caller, ref, "organisations.editors_do_not_remove")
+
+
+def may_read_trail(caller: Caller, ref: str) -> Verdict:
+    """Who acts for it, and who answers for the whole platform or programme."""
+    edits = may_edit_profile(caller, ref)
+    roles = list(caller.holding(PLATFORM_ADMINISTRATOR, PROGRAMME_MANAGER))
+    if edits or not roles:
+        return edits
+    if all(lacks_second_factor(caller, role) for role in roles):
+        return Verdict.no(SECOND_FACTOR)
+    return Verdict.yes("organisations.watches_over_all")
 
 
 def _administrators_only(caller: Caller, ref: str, otherwise: str) -> Verdict:

@@ -12,6 +12,7 @@ from wortel.organisations.pages.mine import mine
 from wortel.organisations.pages.partners import partners
 from wortel.organisations.pages.publish import publish
 from wortel.organisations.pages.removal import removal
+from wortel.organisations.pages.trail import trail
 
 app_name = "organisations"
 urlpatterns = [
@@ -23,4 +24,5 @@ urlpatterns = [
     path("organisaties/<slug:ref>/publiceren/", publish, name="publish"),
     path("organisaties/<slug:ref>/partners/", partners, name="partners"),
     path("organisaties/<slug:ref>/verwijderen/", removal, name="removal"),
+    path("organisaties/<slug:ref>/logboek/", trail, name="trail"),
 ]

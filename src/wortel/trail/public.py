@@ -5,18 +5,28 @@ from wortel.trail.chain_rows import chain_end, verify_chain
 from wortel.trail.domain.by import By
 from wortel.trail.domain.checking import Checked
 from wortel.trail.guards import guard, missing_guards, unguard, unguarded
+from wortel.trail.listing import people_in, trail_list
+from wortel.trail.queries import TrailEntry, TrailPage, entries_about, entries_by, entries_concerning, entries_of
 from wortel.trail.wording_chain import say_break, say_checked
 
 __all__ = [
     "By",
     "Checked",
+    "TrailEntry",
     "TrailOutsideTransaction",
+    "TrailPage",
     "chain_end",
+    "entries_about",
+    "entries_by",
+    "entries_concerning",
+    "entries_of",
     "guard",
     "leave",
     "missing_guards",
+    "people_in",
     "say_break",
     "say_checked",
+    "trail_list",
     "unguard",
     "unguarded",
     "verify_chain",

@@ -21,7 +21,7 @@ TABS = (
     ("organisations:publish", "Publiceren"),
     ("organisations:partners", "Partners"),
     ("people:mandates", "Mensen"),
-    ("organisations:trail", "Spoor"),
+    ("organisations:trail", "Logboek"),
     ("organisations:removal", "Weghalen"),
 )
 
