@@ -57,6 +57,8 @@ OPEN = frozenset(
         "replies:sent",
         "replies:received",
         "replies:confirm",
+        # The link in an invitation: who holds it reads what is asked before making an account.
+        "people:invitation",
         # What a signed link in a mail opens, and the mails of the demo (404 elsewhere).
         "post:unsubscribe",
         "post:preferences",
