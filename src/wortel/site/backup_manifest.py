@@ -103,7 +103,7 @@ def differences(expected: Facts, found: Facts) -> list[str]:
         if expected.counts.get(table) != found.counts.get(table)
     ]
     if (expected.trail_entries, expected.trail_hash) != (found.trail_entries, found.trail_hash):
-        wrong.append("het spoor eindigt ergens anders")
+        wrong.append("het logboek eindigt ergens anders")
     if expected.migrations != found.migrations:
         wrong.append("de tabellen zijn van een andere versie")
     return wrong

@@ -13,7 +13,7 @@ from prometheus_client.registry import Collector
 from wortel.shell.clock import now
 from wortel.shell.traffic import REGISTRY
 from wortel.site.queue import queue_lengths
-from wortel.site.trail_end import trail_end
+from wortel.trail.public import chain_end
 
 
 def exposition() -> tuple[bytes, str]:
@@ -26,7 +26,7 @@ class _Tables(Collector):
 
     def collect(self) -> Iterator[Metric]:
         try:
-            lengths, trail = queue_lengths(now()), trail_end()[0]
+            lengths, trail = queue_lengths(now()), chain_end().last
         except DatabaseError:
             return
         mail = GaugeMetricFamily("wortel_mail", "Mails in the outbox", labels=["state"])

@@ -17,8 +17,7 @@ from wortel.shell.places import data_folder
 from wortel.site import backup_postgresql, backup_sqlite, installation
 from wortel.site.backup import make_backup, name_for
 from wortel.site.backup_manifest import BackupRefused, Facts, Manifest, differences, opened, unpack
-from wortel.trail import public as trail
-from wortel.trail.public import By, leave
+from wortel.trail.public import By, leave, say_break, verify_chain
 
 ENGINES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 NOT_EMPTY = (
@@ -136,9 +135,9 @@ def _refuse_difference(expected: Facts, found: Facts) -> None:
 
 def _refuse_broken_chain() -> None:
     """The trail of what was put back must be whole, from its first entry to the last."""
-    verify = getattr(trail, "verify_chain", None)
-    if verify is not None and not verify().is_whole:
-        raise BackupRefused(NOT_EQUAL.format(why="de ketting van het spoor is gebroken"))
+    checked = verify_chain()
+    if checked.broken:
+        raise BackupRefused(NOT_EQUAL.format(why=say_break(checked.broken).rstrip(".")))
 
 
 def _sign(manifest: Manifest, at: datetime) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wortel.site.limited import USUAL_RATES
+
 
 class Kind(StrEnum):
     """What may be written: decides which reader of `config.py` takes it."""
@@ -37,6 +39,13 @@ class Variable:
     high: int = 0
 
 
+_COUNTED = {
+    "search": ("searching", "zoeken"),
+    "export": ("exports", "uitvoer"),
+    "api": ("the API", "de API"),
+    "form": ("forms", "formulieren"),
+    "mail": ("forms that write a mail", "formulieren die een mail versturen"),
+}
 _ALL = (
     Variable("WORTEL_DATA", Kind.FOLDER, "folder for database, static files, mail and secret key",
              "map voor databank, bestanden, mail en geheime sleutel",
@@ -81,8 +90,8 @@ _ALL = (
              "meeste verbindingen van één server met PostgreSQL", default="8", low=2, high=100),
     Variable("WORTEL_FREE_MB", Kind.NUMBER, "MB of disk below which check and /klaar say no",
              "MB op de schijf waaronder check en /klaar nee zeggen", default="200", low=1, high=1_000_000),
-    Variable("WORTEL_PASSWORDS", Kind.FLAG, "people may also choose a password", "mensen mogen ook een wachtwoord kiezen",
-             default="0"),
+    Variable("WORTEL_PASSWORDS", Kind.FLAG, "people may also choose a password",
+             "mensen mogen ook een wachtwoord kiezen", default="0"),
     Variable("WORTEL_SESSION_IDLE_HOURS", Kind.NUMBER, "hours without a visit after which one is signed out",
              "uren zonder bezoek waarna je afgemeld wordt", default="12", low=1, high=336),
     Variable("WORTEL_SESSION_DAYS", Kind.NUMBER, "days after which one is signed out anyway",
@@ -97,5 +106,9 @@ _ALL = (
              default="openid,profile,vo"),
     Variable("WORTEL_OIDC_STRONG_ACR", Kind.LIST, "its means (acr) that count as a second factor",
              "middelen (acr) van die dienst die als tweede stap tellen"),
+    Variable("WORTEL_LIMITS", Kind.CHOICE, "how often one visitor may ask, on (`aan`) or off (`uit`)",
+             "grenzen aan hoe vaak één bezoeker iets vraagt", default="aan", choices=("aan", "uit")),
+    *(Variable(f"WORTEL_LIMIT_{kind.upper()}", Kind.TEXT, f"that limit for {_COUNTED[kind][0]}, or `uit`",
+               f"die grens voor {_COUNTED[kind][1]}, of uit", default=rate) for kind, rate in USUAL_RATES.items()),
 )  # fmt: skip
 VARIABLES = {variable.name: variable for variable in _ALL}

@@ -42,7 +42,7 @@ def command(file: Path, keep: int | None, as_json: bool) -> None:
         return
     click.echo(
         f"Bewaard in {target}: {rows} rijen in {len(manifest.facts.counts)} tabellen, "
-        f"{manifest.facts.trail_entries} regels van het spoor, {target.stat().st_size / 1e6:.1f} MB."
+        f"{manifest.facts.trail_entries} regels van het logboek, {target.stat().st_size / 1e6:.1f} MB."
     )
     if gone:
         click.echo(f"Oude backups gewist: {len(gone)}.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -14,8 +13,8 @@ from typing import Any
 import click
 from django.db import DatabaseError
 
-from wortel.shell.places import data_folder
 from wortel.site import installation
+from wortel.site.cli.check_surroundings import check_cache, check_config, check_disk, check_mail
 from wortel.site.cli.failures import sentence_of
 from wortel.site.cli.findings import Finding, good, wrong
 from wortel.site.cli.trail import check_trail
@@ -23,7 +22,6 @@ from wortel.territory.public import stored_municipalities
 
 # How many municipalities Flanders had on the first day of each map, as published by Statbel.
 PUBLISHED_COUNTS = {date(2018, 12, 31): 308, date(2019, 1, 1): 300, date(2025, 1, 1): 285}
-FREE_MB_NEEDED = 200
 
 
 def _parts(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,10 +35,10 @@ def _parts(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 @click.argument("parts", nargs=-1, metavar="[ONDERDEEL]...", callback=_parts)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het resultaat als JSON.")
 def command(parts: tuple[str, ...], as_json: bool) -> None:
-    """Kijk na of deze installatie in orde is: schijf, databank, bestanden, gemeenten, tellingen, logboek.
+    """Kijk na of deze installatie in orde is: instellingen, schijf, databank, mail, gemeenten, logboek …
 
-    Met onderdelen (disk, database, static_files, municipalities, tally, trail) alleen die: `wortel check trail`.
-    Stopt met 1 als er iets mis is.
+    Met onderdelen (config, disk, database, static_files, municipalities, tally, cache, mail, trail)
+    alleen die: `wortel check trail`. Stopt met 1 als er iets mis is.
     """
     findings = list(look(parts))
     if as_json:
@@ -97,15 +95,6 @@ def _static_files() -> Iterator[Finding]:
         yield good("static_files", f"{installation.static_file_count()} bestanden van de website staan klaar.")
 
 
-def _disk() -> Iterator[Finding]:
-    folder = data_folder()
-    free = shutil.disk_usage(folder).free // 1_000_000
-    if free < FREE_MB_NEEDED:
-        yield wrong("disk", f"Er is nog maar {free} MB vrij voor {folder}. Maak plaats vrij.")
-    else:
-        yield good("disk", f"Er is {free} MB vrij voor {folder}.")
-
-
 def _tally() -> Iterator[Finding]:
     """Whether the tally that pages read still says what the evidence says; coverage knows how to compare them."""
     compare: Callable[[], Any] | None = getattr(import_module("wortel.coverage.public"), "tally_differences", None)
@@ -126,11 +115,14 @@ def _nothing_more() -> Iterator[Finding]:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[Finding]]] = {
-    "disk": _disk,
+    "config": check_config,
+    "disk": check_disk,
     "database": _nothing_more,
     "static_files": _static_files,
     "municipalities": _municipalities,
     "tally": _tally,
+    "cache": check_cache,
+    "mail": check_mail,
     "trail": check_trail,
 }
-NEED_TABLES = {"municipalities", "tally", "trail"}
+NEED_TABLES = {"municipalities", "tally", "cache", "mail", "trail"}

@@ -21,9 +21,9 @@ from wortel.site.new_file import FileUnwritable
 def command(file: Path, into: str | None, replace: bool, as_json: bool) -> None:
     """Zet een bestand van `wortel backup` terug in een lege databank.
 
-    De backup wordt eerst naast de databank uitgepakt en nageteld: elke tabel, elke verwijzing, het hele spoor. Pas als
-    alles klopt komt hij op zijn plaats. Gaat er iets mis, of valt de machine uit, dan staat er nog wat er stond. Stop
-    eerst `wortel serve` en `wortel work`. Iedereen moet zich daarna opnieuw aanmelden.
+    De backup wordt eerst naast de databank uitgepakt en nageteld: elke tabel, elke verwijzing, het hele logboek.
+    Pas als alles klopt komt hij op zijn plaats. Gaat er iets mis, of valt de machine uit, dan staat er nog wat er
+    stond. Stop eerst `wortel serve` en `wortel work`. Iedereen moet zich daarna opnieuw aanmelden.
     """
     if into is not None:
         flags = [flag for flag, is_given in (("--replace", replace), ("--json", as_json)) if is_given]
@@ -42,7 +42,8 @@ def command(file: Path, into: str | None, replace: bool, as_json: bool) -> None:
         about = {"made_at": manifest.made_at, "rows": sum(manifest.facts.counts.values()), "mails_waiting": waiting}
         print_json(about | {"kept": str(kept) if kept else None})
         return
-    click.echo(f"Teruggezet: de backup van {manifest.made_at[:16].replace('T', ' ')}. Tellingen en spoor zijn gelijk.")
+    made = manifest.made_at[:16].replace("T", " ")
+    click.echo(f"Teruggezet: de backup van {made}. Tellingen en logboek zijn gelijk.")
     if kept:
         click.echo(f"Wat er stond is bewaard in {kept}")
     if waiting:
