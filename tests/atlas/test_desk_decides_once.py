@@ -151,6 +151,13 @@ def test_a_correction_that_cannot_be_stated_decides_nothing(monkeypatch: pytest.
     assert Reply.objects.get().state == "open"
 
 
+def test_the_page_tells_what_was_done_before() -> None:
+    reply("x")
+    browser_of(someone("neemt@example.org", "programme_manager")).post("/balie/melding/x/neem/")
+    _, page = browser_again(someone("ander@example.org", "programme_manager"), "/balie/melding/x/")
+    assert "Neemt nam een melding op zich." in page
+
+
 def test_who_takes_a_matter_is_named_to_the_others() -> None:
     reply("x")
     taker = someone("neemt@example.org", "programme_manager")

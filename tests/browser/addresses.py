@@ -43,7 +43,11 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 """Addresses that answer with a page for people. `{…}` is filled in with what the running site holds."""
 
-SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {}
+SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
+    "atlas:desk": ("victor", ("/balie/", "/balie/?soort=betwisting")),
+    "privacy:mine": ("noor", ("/mijn/gegevens/",)),
+    "privacy:erase": ("noor", ("/mijn/gegevens/wissen/",)),
+}
 """Addresses that answer a signed-in person: who of the demo's people asks, and the examples."""
 
 NO_PAGES: dict[str, tuple[str, ...]] = {
@@ -52,6 +56,10 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "actors:export": ("/actoren/export.csv", "/actoren/export.xlsx", "/actoren/export.json"),
     "actors:map-json": ("/actoren/kaart.json",),
     # Pages for who holds a signed link, is signed in, or tries the demo: walked in tests/post.
+    # One matter of the desk: walked in tests/atlas. A file with what is held of you: tests/privacy.
+    "atlas:desk-matter": ("/balie/melding/verzonnen/",),
+    "atlas:desk-take": ("/balie/melding/verzonnen/neem/",),
+    "privacy:download": ("/mijn/gegevens/bestand.json",),
     "post:unsubscribe": ("/post/afmelden/verzonnen/",),
     "post:preferences": ("/post/voorkeuren/verzonnen/",),
     "post:mine": ("/mijn/berichten/",),

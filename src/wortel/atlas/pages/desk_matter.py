@@ -24,6 +24,7 @@ from wortel.shell import clock
 from wortel.shell.formats import day
 from wortel.shell.middleware import takes_form
 from wortel.shell.problems import PageProblem, WayOut
+from wortel.trail.public import entries_of, people_in, trail_list
 
 
 @takes_form
@@ -95,8 +96,10 @@ def _decide(caller: Caller, found: Matter, form: DecisionForm) -> None:
 
 def _context(found: Matter, form: DecisionForm, hindrance: str) -> dict[str, Any]:
     at = clock.now()
-    people = names_of([found.taken_by, found.decided.by if found.decided else ""])
+    history = entries_of(found.thing).entries
+    people = names_of({found.taken_by, found.decided.by if found.decided else "", *people_in(history)})
     return {
+        **trail_list(history, lambda ref: people.get(ref, "")),
         "matter": found,
         "kind": kind_name(found.kind),
         "asked": asked_sentence(found),

@@ -109,4 +109,4 @@ def _tell(done: dict[str, int], *, as_json: bool) -> None:
 
 
 def _unknown(who: str) -> NoReturn:
-    refuse(f"Niemand met nummer {who}. Geef een e-mailadres, of het nummer uit het spoor.")
+    refuse(f"Niemand met nummer {who}. Geef een e-mailadres, of het nummer uit het logboek.")

@@ -11,7 +11,7 @@ TRAIL = (
         what=_("Wat er bij een wijziging anders werd, als dat over jou gaat"),
         purpose=_("Kunnen nagaan wat er veranderd is."),
         ground=Ground.TASK,
-        kept=_("Tot je account gewist wordt, of tot de bewaartijd van het spoor voorbij is."),
+        kept=_("Tot je account gewist wordt, of tot de bewaartijd van het logboek voorbij is."),
         seen_by=_("Jij, en wie het platform beheert."),
         whose=(("entry__about_person", By.REF),),
         items=(Item("text", Sort.WORDS, _("de waarde voor en na de wijziging")),),
@@ -20,7 +20,7 @@ TRAIL = (
     ),
     Held(
         model="trail.Entry",
-        what=_("Het spoor: wie wanneer wat deed"),
+        what=_("Het logboek: wie wanneer wat deed"),
         purpose=_("Kunnen nagaan wie namens wie iets schreef, ook later."),
         ground=Ground.TASK,
         kept=_("Zolang de omgeving bestaat, als nummer zonder naam."),
