@@ -15,7 +15,7 @@ from wortel.people.models import Person
 
 
 @pytest.fixture(autouse=True)
-def _nothing_counted() -> None:
+def _nothing_counted(db: None) -> None:
     cache.clear()
 
 

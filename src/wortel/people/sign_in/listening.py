@@ -9,10 +9,12 @@ from typing import Any
 
 from allauth.account import signals as account
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
-from allauth.mfa import signals as factors
+from allauth.core import context as current
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as identities
 from allauth.socialaccount.adapter import get_adapter
 from django.contrib.auth.signals import user_logged_out
+from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 
 from wortel.people.actions.link_identity import link_identity
@@ -62,19 +64,21 @@ def signed_out(request: HttpRequest, user: Person | None, **_more: Any) -> None:
         note_sign_out(by_of(request, user.ref), user, clock.now())
 
 
-def factor_added(request: HttpRequest, user: Person, authenticator: Any, **_more: Any) -> None:
-    """A passkey, an app or recovery codes."""
-    note_factor(by_of(request, user.ref), user, authenticator.type, "added", clock.now())
+def factor_added(instance: Authenticator, created: bool = False, **_more: Any) -> None:
+    """A passkey, an app or recovery codes, heard in the transaction that stores it."""
+    _note(instance, "added" if created else "")
 
 
-def factor_removed(request: HttpRequest, user: Person, authenticator: Any, **_more: Any) -> None:
-    """The same, taken away."""
-    note_factor(by_of(request, user.ref), user, authenticator.type, "removed", clock.now())
+def factor_removed(instance: Authenticator, **_more: Any) -> None:
+    """The same, taken away. Who erases a person at the command line leaves one entry for all of it."""
+    _note(instance, "removed")
 
 
-def factor_renewed(request: HttpRequest, user: Person, authenticator: Any, **_more: Any) -> None:
-    """New recovery codes."""
-    note_factor(by_of(request, user.ref), user, authenticator.type, "renewed", clock.now())
+def _note(factor: Authenticator, change: str) -> None:
+    request = current.request
+    if change and request is not None:
+        person = factor.user
+        note_factor(by_of(request, person.ref), person, str(factor.type), change, clock.now())
 
 
 def password_changed(request: HttpRequest, user: Person, **_more: Any) -> None:
@@ -104,9 +108,8 @@ def code_wrong(request: HttpRequest, last_attempt: bool, **_more: Any) -> None:
 HEARD = (
     (account.user_logged_in, signed_in),
     (user_logged_out, signed_out),
-    (factors.authenticator_added, factor_added),
-    (factors.authenticator_removed, factor_removed),
-    (factors.authenticator_reset, factor_renewed),
+    (post_save, factor_added),
+    (post_delete, factor_removed),
     (account.password_set, password_changed),
     (account.password_changed, password_changed),
     (identities.social_account_added, identity_added),
@@ -118,7 +121,8 @@ HEARD = (
 def listen() -> None:
     """Connects each receiver once."""
     for signal, receiver in HEARD:
-        signal.connect(_hear(receiver), dispatch_uid=f"wortel.{receiver.__name__}", weak=False)
+        sender = Authenticator if signal in (post_save, post_delete) else None
+        signal.connect(_hear(receiver), sender, dispatch_uid=f"wortel.{receiver.__name__}", weak=False)
 
 
 def _hear(receiver: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.core.internal import ratelimit
+from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.models import SocialAccount, SocialApp
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.conf import settings
@@ -16,7 +17,7 @@ from wortel.people.actions.unlink_identity import unlink_identity
 from wortel.people.models import Person
 from wortel.people.sign_in.acting import by_of
 from wortel.people.sign_in.identity_adapter import provider_key
-from wortel.people.sign_in.openid import OpenIDAdapter
+from wortel.people.sign_in.openid import OpenIDAdapter, Refused
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form, writes_on_get
 
@@ -40,8 +41,12 @@ def back_from_provider(request: HttpRequest) -> HttpResponse:
     _only_with_provider()
     if not ratelimit.consume(request, app="wortel", action="return", config=RETURNS, limit_get=True):
         return ratelimit.respond_429(request)  # type: ignore[no-any-return]
-    view = OAuth2CallbackView.adapter_view(OpenIDAdapter(request, provider_key()))
-    response: HttpResponse = view(request)
+    adapter = OpenIDAdapter(request, provider_key())
+    try:
+        response: HttpResponse = OAuth2CallbackView.adapter_view(adapter)(request)
+    except Refused as refused:
+        # Found out before the library began to look out for it.
+        response = render_authentication_error(request, adapter.get_provider(), exception=refused)
     return response
 
 
