@@ -32,9 +32,9 @@ def read_parts(folder: Path) -> Parts:
 
 
 def fingerprint(*folders: Path) -> str:
-    """Changes when a name part, a territory table or the generator itself changes (SHA-256, hex)."""
+    """Changes when a name part, a territory table or what invents the world changes (SHA-256, hex)."""
     found = hashlib.sha256()
-    generator = Path(__file__).parent
+    generator = Path(__file__).parent / "domain"
     files = [*generator.rglob("*.py"), *(path for folder in folders for path in folder.iterdir() if path.is_file())]
     for path in sorted(files):
         found.update(path.name.encode() + b"\0" + path.read_bytes())
