@@ -9,6 +9,7 @@ import logging
 import re
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -81,8 +82,8 @@ class JsonLines(JsonFormatter):
             log_data["traceback"] = "\n".join(safe(row) for row in _rows(record.exc_info))
 
 
-def log_settings(level: str, *, as_json: bool) -> dict[str, Any]:
-    """`LOGGING` of the settings. `level` is a name of the standard library's."""
+def log_settings(level: str, *, as_json: bool, errors: Path) -> dict[str, Any]:
+    """`LOGGING` of the settings. `level` is a name of the standard library's; `errors` keeps the last ones."""
     form = "json" if as_json else "text"
     return {
         "version": 1,
@@ -91,9 +92,20 @@ def log_settings(level: str, *, as_json: bool) -> dict[str, Any]:
         "formatters": {"text": {"()": Lines}, "json": {"()": JsonLines, "json_ensure_ascii": False}},
         "handlers": {
             "console": {"class": "logging.StreamHandler", "formatter": form, "filters": ["numbered"]},
+            "errors": {
+                "class": "logging.handlers.RotatingFileHandler",
+                "filename": str(errors),
+                "level": "ERROR",
+                "formatter": "json",
+                "filters": ["numbered"],
+                "maxBytes": 1_000_000,
+                "backupCount": 1,
+                "delay": True,
+                "encoding": "utf-8",
+            },
             "null": {"class": "logging.NullHandler"},
         },
-        "root": {"handlers": ["console"], "level": level},
+        "root": {"handlers": ["console", "errors"], "level": level},
         "loggers": {
             # Whoever asks for a name that is not ours gets 400; the line of the visit says so.
             "django.security.DisallowedHost": {"handlers": ["null"], "propagate": False},

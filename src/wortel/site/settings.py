@@ -268,7 +268,9 @@ SECURE_SSL_REDIRECT = _behind_https
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
-LOGGING = log_settings(config.choice("WORTEL_LOG"), as_json=config.choice("WORTEL_LOG_FORMAT") == "json")
+ERROR_LOG = DATA_FOLDER / "errors.log"
+_as_json = config.choice("WORTEL_LOG_FORMAT") == "json"
+LOGGING = log_settings(config.choice("WORTEL_LOG"), as_json=_as_json, errors=ERROR_LOG)
 TRUSTED_PROXY = config.text("WORTEL_TRUSTED_PROXY")
 METRICS = config.flag("WORTEL_METRICS")
 METRICS_TOKEN = config.secret("WORTEL_METRICS_TOKEN")
