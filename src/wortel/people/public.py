@@ -1,29 +1,52 @@
 """The door of people: what other rooms may ask or do."""
 
-from wortel.people.actions.end_mandate import end_mandates_of
+from wortel.people.actions.end_mandate import end_mandate, end_mandates_of
 from wortel.people.actions.give_mandate import Scope, give_mandate
+from wortel.people.actions.invite import Wish, invite
+from wortel.people.actions.remind_of_expiry import remind_of_expiry
 from wortel.people.calling import caller_of
 from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
 from wortel.people.domain.organisation_code import OrganisationCode
+from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit
-from wortel.people.queries import names_of
+from wortel.people.providers import area_names, organisation_names
+from wortel.people.queries import Member, administrators, all_mandates_on, mandates_on, names_of
 from wortel.people.queries_sign_in import org_code_of
+from wortel.people.refused import NotAllowed
 from wortel.people.sign_in.confirming import confirmed_recently
+from wortel.people.wording import say, say_capacity, say_ground, say_state, say_why_ended
 
 __all__ = [
     "STRANGER",
     "Caller",
     "HeldMandate",
     "Mandate",
+    "Member",
+    "NotAllowed",
     "OrganisationCode",
     "Person",
     "Scope",
+    "Wish",
+    "administrators",
+    "all_mandates_on",
+    "area_names",
     "caller_of",
     "confirmed_recently",
+    "end_mandate",
     "end_mandates_of",
     "give_mandate",
+    "invitation_link",
+    "invite",
+    "mandates_on",
     "names_of",
     "org_code_of",
+    "organisation_names",
     "permit",
+    "remind_of_expiry",
+    "say",
+    "say_capacity",
+    "say_ground",
+    "say_state",
+    "say_why_ended",
 ]

@@ -53,6 +53,12 @@ def mandates_on(organisation: str, day: date) -> tuple[Member, ...]:
     return tuple(member for member in _members(rows) if member.mandate.held_during(day))
 
 
+def all_mandates_on(day: date) -> tuple[Member, ...]:
+    """Who held which mandate at some moment of that day, for whomever. One query."""
+    rows = Mandate.objects.filter(valid_from__lte=day)
+    return tuple(member for member in _members(rows) if member.mandate.held_during(day))
+
+
 def programme_roles() -> tuple[Member, ...]:
     """Everyone who has or had a role in the programme. One query."""
     return _members(Mandate.objects.filter(organisation=""))

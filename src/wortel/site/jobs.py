@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from wortel.people.public import remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
 from wortel.privacy.public import sweep_inactive
-from wortel.trail.public import By
+from wortel.trail.public import By, forget_old_details
 
 Work = Callable[[datetime], str]
 
@@ -39,8 +40,18 @@ def _inactive(at: datetime) -> str:
     return f"{swept.reminded} mensen aangeschreven, {swept.erased} accounts gewist, {swept.kept} niet te missen."
 
 
+def _old_details(at: datetime) -> str:
+    return f"{forget_old_details(By.work('trail.forget_old_details'), at)} oude details uit het logboek gewist."
+
+
+def _expiry(at: datetime) -> str:
+    return f"{remind_of_expiry(at)} mandaten lopen bijna af; hun mensen zijn aangeschreven."
+
+
 DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
+    Job("people.expiry", _expiry, not_before=8),
     Job("privacy.sweep", _inactive, not_before=9),
+    Job("trail.forget_old_details", _old_details, not_before=3),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
@@ -13,8 +14,8 @@ from wortel.shell.problems import PageProblem
 
 
 def site_of(request: HttpRequest) -> str:
-    """Scheme and host by which the visitor knows this site, for links in mail."""
-    return f"{request.scheme}://{request.get_host()}"
+    """The address of this site for links in mail: as set, else as the visitor knows it."""
+    return getattr(settings, "PUBLIC_URL", "") or f"{request.scheme}://{request.get_host()}"
 
 
 def name_of(organisation: str) -> str:
