@@ -1,43 +1,14 @@
-"""Two schools, a company and their people; registers that speak of them."""
+"""Actors that registers speak of, and people with mandates for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from schools import AT, BY, TOLD, tell
 
-from wortel.actors.public import ActorAdapter
-from wortel.intake.public import Naming, state_record
 from wortel.people.public import Person, Scope, give_mandate
-from wortel.trail.public import By
-
-AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
-BY = By("command", request="test")
-SCHOOL, FIRM, CLUB = "a-school", "a-bedrijf", "a-club"
-
-TOLD: Mapping[str, Mapping[str, str]] = {
-    SCHOOL: {
-        "name": "Basisschool De Wortel",
-        "kind": "school",
-        "website": "https://www.dewortel.example.be/contact",
-        "address": "Schoolstraat 1",
-        "postcode": "2490",
-        "place": "Balen",
-        "stated_on": "2026-01-15",
-    },
-    FIRM: {"name": "Robotfabriek", "kind": "bedrijf", "website": "https://robot.example.org", "place": "Geel"},
-    CLUB: {"name": "Codeclub Zuid", "kind": "vereniging", "place": "Mol"},
-}
-
-
-def tell(ref: str, source: str = "register", **cells: str) -> None:
-    """A register tells of this actor."""
-    adapter = ActorAdapter(AT.date())
-    said = {**TOLD.get(ref, {}), **cells}
-    naming = Naming(source, source.capitalize(), is_fictional=ref.startswith("demo-"))
-    state_record(BY, naming, adapter, adapter.read({"key": ref, **said}), said, subject=ref, at=AT)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.organisations.conftest import AT, BY, FIRM, SCHOOL, tell
+from schools import AT, BY, FIRM, SCHOOL, tell
 
 from wortel.kernel.verdict import Verdict
 from wortel.organisations.domain.proof import is_code_of, is_shared, proves
