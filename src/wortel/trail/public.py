@@ -1,5 +1,6 @@
 """The door of the trail: what other rooms may ask or do."""
 
+from wortel.trail.actions.forget_details import forget_details_about, forget_old_details
 from wortel.trail.actions.leave import TrailOutsideTransaction, leave
 from wortel.trail.chain_rows import chain_end, verify_chain
 from wortel.trail.domain.by import By
@@ -20,6 +21,8 @@ __all__ = [
     "entries_by",
     "entries_concerning",
     "entries_of",
+    "forget_details_about",
+    "forget_old_details",
     "guard",
     "leave",
     "missing_guards",

@@ -42,7 +42,7 @@ def leave(  # noqa: PLR0913  (an entry holds this many facts)
     details = written_details(before, after)
     entry = Entry(
         number=head.number + 1,
-        at_us=(at - EPOCH) // timedelta(microseconds=1),
+        at_us=in_microseconds(at),
         channel=_fitting("channel", by.channel),
         person=_fitting("person", by.person),
         organisation=_fitting("organisation", by.organisation),
@@ -61,6 +61,11 @@ def leave(  # noqa: PLR0913  (an entry holds this many facts)
     head.number, head.hash = entry.number, entry.hash
     head.save(update_fields=["number", "hash"])
     return entry.number
+
+
+def in_microseconds(at: datetime) -> int:
+    """The instant as the trail writes it: since 1970 in UTC, the same whole number on every database."""
+    return (at - EPOCH) // timedelta(microseconds=1)
 
 
 def cells(entry: Entry) -> tuple[str | int, ...]:
