@@ -34,7 +34,7 @@ class Installation:
     def run(self, code: str) -> str:
         """What it printed; fails the test when the code fails."""
         process = self.start(code)
-        said, wrong = process.communicate(timeout=60)
+        said, wrong = process.communicate(timeout=120)
         assert process.returncode == 0, wrong
         return said
 

@@ -69,13 +69,13 @@ def test_four_threads_send_each_mail_once(installed):
 def test_two_processes_send_each_mail_once(installed):
     installed.write(200, 240)
     workers = [installed.start(ONCE) for _ in range(2)]
-    assert [worker.wait(timeout=60) for worker in workers] == [0, 0]
+    assert [worker.wait(timeout=120) for worker in workers] == [0, 0]
     assert sorted(count(installed, "an2").values()) == [1] * 40
 
 
 def start_and_wait_for(installed: Installation, mails: int) -> subprocess.Popen[str]:
     """A slow worker that has sent that many mails, and is busy with the next."""
-    until, there = time.monotonic() + 30, len(installed.files())
+    until, there = time.monotonic() + 60, len(installed.files())
     worker = installed.start(WORK)
     while len(installed.files()) < there + mails:
         assert time.monotonic() < until, "the worker sent nothing"
@@ -85,7 +85,7 @@ def start_and_wait_for(installed: Installation, mails: int) -> subprocess.Popen[
 
 def test_a_worker_killed_in_the_middle_loses_no_mail_and_makes_no_other(installed):
     installed.write(300, 340)
-    for _ in range(3):
+    for _ in range(2):
         worker = start_and_wait_for(installed, 5)
         worker.kill()
         worker.communicate()
@@ -101,7 +101,7 @@ def test_a_worker_told_to_stop_finishes_its_mail(installed):
     installed.write(400, 500)
     worker = start_and_wait_for(installed, 5)
     worker.terminate()
-    said, wrong = worker.communicate(timeout=20)
+    said, wrong = worker.communicate(timeout=60)
     assert worker.returncode == 0, wrong
     assert said.endswith("Gestopt.\n")
     assert 0 < int(installed.run(LEFT)) < 100

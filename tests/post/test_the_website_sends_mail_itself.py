@@ -58,7 +58,7 @@ def test_mail_leaves_while_the_website_serves_and_it_stops_when_told(installed):
         (file,) = installed.files()
         assert b"http://127.0.0.1:" in file.read_bytes(), "links lead to where the website stands"
         served.terminate()
-        said, wrong = served.communicate(timeout=20)
+        said, wrong = served.communicate(timeout=60)
     assert served.returncode == 0, wrong
     assert said.endswith("Gestopt.\n")
     assert "Traceback" not in wrong

@@ -30,10 +30,9 @@ class Message(models.Model):
     subject = models.CharField(max_length=200)
     text = models.TextField(help_text="emptied by retention and erasure; for a sign-in code as soon as it was sent")
     rank = models.PositiveSmallIntegerField(default=1, help_text="0 leaves before 1")
-    rhythm = models.CharField(max_length=10, choices=Rhythm.choices, default=Rhythm.DIRECT)
     gathered_in = models.CharField(max_length=120, blank=True, help_text="key of the digest it left in")
     created_at = models.DateTimeField()
-    ready_at = models.DateTimeField(help_text="not to be tried before")
+    ready_at = models.DateTimeField(null=True, help_text="not to be tried before; empty: leaves in a digest")
     attempts = models.PositiveSmallIntegerField(default=0)
     lease_until = models.DateTimeField(null=True, help_text="a worker holds it until then")
     sent_at = models.DateTimeField(null=True)
@@ -41,25 +40,18 @@ class Message(models.Model):
     last_error = models.CharField(max_length=300, blank=True)
 
     class Meta:
+        # Conditions on what is empty or not: SQLite uses no partial index for a value that is filled in later.
         indexes = [
             models.Index(
                 name="message_waiting",
-                fields=["rank", "ready_at"],
-                condition=models.Q(sent_at__isnull=True, parked_at__isnull=True, rhythm="direct"),
+                fields=["rank", "ready_at", "id"],
+                condition=models.Q(sent_at__isnull=True, parked_at__isnull=True, ready_at__isnull=False),
             ),
-            models.Index(
-                name="message_gathering",
-                fields=["recipient"],
-                condition=models.Q(rhythm="digest", gathered_in=""),
-            ),
-            models.Index(
-                name="message_parked",
-                fields=["parked_at"],
-                condition=models.Q(parked_at__isnull=False),
-            ),
+            models.Index(name="message_gathering", fields=["recipient"], condition=models.Q(ready_at__isnull=True)),
+            models.Index(name="message_parked", fields=["parked_at"], condition=models.Q(parked_at__isnull=False)),
+            models.Index(name="message_sent", fields=["sent_at"], condition=models.Q(sent_at__isnull=False)),
             models.Index(name="message_recipient", fields=["recipient"]),
             models.Index(name="message_person", fields=["person"]),
-            models.Index(name="message_sent", fields=["sent_at"]),
         ]
 
 

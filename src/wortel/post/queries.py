@@ -10,14 +10,14 @@ from django.db.models import Count, Min, Q, QuerySet
 
 from wortel.post.domain.address import NoMailAddress, address_of
 from wortel.post.domain.kinds import CHOOSABLE, DIRECT, Kind
-from wortel.post.models import Message, Preference, Rhythm
+from wortel.post.models import Message, Preference
 
 STATES: Mapping[str, Q] = {
-    "waiting": Q(sent_at=None, parked_at=None, rhythm=Rhythm.DIRECT),
+    "waiting": Q(sent_at=None, parked_at=None, ready_at__isnull=False),
     "parked": Q(parked_at__isnull=False),
     "sent": Q(sent_at__isnull=False),
-    "gathering": Q(rhythm=Rhythm.DIGEST, gathered_in=""),
-    "gathered": Q(rhythm=Rhythm.DIGEST) & ~Q(gathered_in=""),
+    "gathering": Q(ready_at=None, parked_at=None, gathered_in=""),
+    "gathered": Q(ready_at=None) & ~Q(gathered_in=""),
 }
 
 
@@ -72,7 +72,7 @@ def state_of(message: Message) -> str:
         return "parked"
     if message.sent_at:
         return "sent"
-    if message.rhythm == Rhythm.DIGEST:
+    if message.ready_at is None:
         return "gathered" if message.gathered_in else "gathering"
     return "waiting"
 

@@ -52,6 +52,6 @@ def _follow(recipient: str, kind: str, rhythm: str, at: datetime) -> None:
         gathering.delete()
         waiting.delete()
     elif rhythm == DIRECT:
-        gathering.update(rhythm=DIRECT, ready_at=at)
+        gathering.update(ready_at=at)
     elif rhythm == DIGEST:
-        waiting.update(rhythm=DIGEST)
+        waiting.update(ready_at=None)

@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 
 from wortel.post.domain.kinds import kind_of
 from wortel.post.domain.schedule import LEASE, MOST_TRIES, is_too_late
-from wortel.post.models import Message, Rhythm
+from wortel.post.models import Message
+from wortel.post.queries import STATES
 
 TOO_LATE = "te laat: wie hierop wachtte, heeft er niets meer aan"
 WORKER_DIED = "de werker viel telkens uit terwijl hij deze mail verstuurde"
@@ -46,9 +47,7 @@ def park(message: Message, why: str, at: datetime) -> None:
 def _ready(at: datetime) -> QuerySet[Message]:
     return Message.objects.filter(
         Q(lease_until=None) | Q(lease_until__lte=at),
-        sent_at=None,
-        parked_at=None,
-        rhythm=Rhythm.DIRECT,
+        STATES["waiting"],
         ready_at__lte=at,
     )
 

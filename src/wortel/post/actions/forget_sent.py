@@ -25,4 +25,4 @@ def forget_sent(at: datetime) -> int:
 
 
 def _gathered_before(at: datetime) -> Q:
-    return Q(rhythm="digest", created_at__lte=at - KEEP_RECIPIENT) & ~Q(gathered_in="")
+    return Q(ready_at=None, created_at__lte=at - KEEP_RECIPIENT) & ~Q(gathered_in="")

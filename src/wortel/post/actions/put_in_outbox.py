@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from wortel.post.domain.address import NoMailAddress, address_of
-from wortel.post.domain.kinds import DIRECT, NEVER, Kind, kind_of
+from wortel.post.domain.kinds import DIGEST, NEVER, Kind, kind_of
 from wortel.post.domain.letter import plain_text, subject_line
 from wortel.post.models import Message, Subscriber
 from wortel.post.queries import rhythm_of
@@ -31,19 +31,20 @@ def put_in_outbox(
     try:
         address = address_of(recipient)
     except NoMailAddress:
-        _keep(key, about, "", "", "", at, person=person, parked_at=at, last_error=NO_ADDRESS)
+        _keep(key, about, "", "", "", at, person=person, ready_at=at, parked_at=at, last_error=NO_ADDRESS)
         return
     rhythm = rhythm_of(address, about)
     if rhythm == NEVER:
         return
     if about.is_notice:
         Subscriber.objects.get_or_create(recipient=address)
-    _keep(key, about, address, subject_line(subject), plain_text(text), at, person=person, rhythm=rhythm)
+    ready_at = None if rhythm == DIGEST else at
+    _keep(key, about, address, subject_line(subject), plain_text(text), at, person=person, ready_at=ready_at)
 
 
 def _keep(  # noqa: PLR0913  (the columns of one row)
     key: str, kind: Kind, recipient: str, subject: str, text: str, at: datetime, *,
-    person: str, rhythm: str = DIRECT, parked_at: datetime | None = None, last_error: str = "",
+    person: str, ready_at: datetime | None, parked_at: datetime | None = None, last_error: str = "",
 ) -> None:  # fmt: skip
     Message.objects.get_or_create(
         key=key,
@@ -54,9 +55,8 @@ def _keep(  # noqa: PLR0913  (the columns of one row)
             "subject": subject,
             "text": text,
             "rank": kind.rank,
-            "rhythm": rhythm,
             "created_at": at,
-            "ready_at": at,
+            "ready_at": ready_at,
             "parked_at": parked_at,
             "last_error": last_error,
         },
