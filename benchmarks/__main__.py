@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from benchmarks import imports, machine, starts
+from benchmarks import imports, machine, starts, trails
 from benchmarks.child import ROOT, ChildFailed, run_module
 from benchmarks.installations import Grounds, Installation, grounds
 from benchmarks.measuring import Figure
@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small worlds, to try it out; writes no document")
-    parser.add_argument("--only", action="append", default=[], choices=("pages", "imports", "starts"))
+    parser.add_argument("--only", action="append", default=[], choices=("pages", "imports", "starts", "trail"))
     parser.add_argument("--date", help="the day to print; without it the day of the last commit")
     parser.add_argument("--out", type=Path, help="where to write instead of docs/benchmarks.md")
     parser.add_argument("--folder", type=Path, help="where to make the worlds (about 3 GB); without it the usual temp")
@@ -85,6 +85,10 @@ def _measure(plan: Plan, ground: Grounds, only: set[str]) -> tuple[Figures, dict
     if not only or "starts" in only:
         _say("Starting commands …", began)
         _keep(figures[plan.full.name], starts.measure(ground, plan.start_repeats, with_demo=not plan.is_quick))
+    if not only or "trail" in only:
+        for size in plan.sizes:
+            _say(f"Following a trail of {size.evidence:,} entries …", began)
+            _keep(figures[size.name], trails.measure(ground, size.evidence, 1 if plan.is_quick else 5))
     return figures, found
 
 

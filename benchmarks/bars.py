@@ -30,6 +30,8 @@ BARS = (
     Bar("import", "Import of actors from a dirty CSV", 60),
     Bar("import_memory", "Import: resident memory at its highest", 400),
     Bar("demo_second", "`wortel demo`, second start until the first page", 5),
+    Bar("trail_check", "`wortel check trail`, every entry and its details (10 s is 100,000 entries a second)", 10),
+    Bar("trail_check_memory", "The same: resident memory at its highest"),
     Bar("import_again", "The same file again (changes nothing)"),
     Bar("import_again_memory", "The same file again: resident memory at its highest"),
     Bar("dry_run", "The same file as a dry run"),

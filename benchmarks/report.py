@@ -52,7 +52,9 @@ def document(day: str, machine: Mapping[str, str], plan: Plan, worlds: Worlds, a
 def _sizes(plan: Plan, about: Mapping[str, Any]) -> str:
     rows = []
     for size in plan.sizes:
-        built = about["built"][size.name]
+        built = about["built"].get(size.name)
+        if built is None:  # a run of some parts only
+            continue
         rows.append(
             (
                 size.name,
