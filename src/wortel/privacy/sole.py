@@ -32,5 +32,6 @@ def erasure_verdict(person: Person, on: date) -> Verdict:
     known = named_actors(left_alone) if left_alone else {}
     return may_be_erased(
         sole_administrator_of=[known[ref].name if ref in known else ref for ref in left_alone],
+        is_invented=person.is_fictional,
         is_sole_platform_administrator=(PLATFORM_ADMINISTRATOR, "") in mine - others,
     )

@@ -29,16 +29,21 @@ class Subject:
         """The rows that are this one's; none when there is nothing to go by."""
         found = Q(pk__in=())
         for lookup, by in whose:
-            if by is By.REF and self.ref:
-                found |= Q(**{lookup: self.ref})
-            elif by is By.KEY and self.key is not None:
-                found |= Q(**{lookup: self.key})
-            elif by is By.SESSION and self.sessions:
-                found |= Q(**{f"{lookup}__in": self.sessions})
-            elif by is By.EMAIL:
-                for email in self.emails:
-                    found |= Q(**{f"{lookup}__iexact": email})
+            for wanted in self._wanted(by):
+                found |= Q(**{f"{lookup}{_COMPARED[by]}": wanted})
         return found
+
+    def _wanted(self, by: By) -> tuple[object, ...]:
+        if by is By.REF:
+            return (self.ref,) if self.ref else ()
+        if by is By.KEY:
+            return () if self.key is None else (self.key,)
+        if by is By.SESSION:
+            return self.sessions
+        return tuple(f'"{email}"' for email in self.emails) if by is By.QUOTED else self.emails
+
+
+_COMPARED = {By.REF: "", By.KEY: "", By.SESSION: "", By.EMAIL: "__iexact", By.QUOTED: "__icontains"}
 
 
 def subject_of(person: Person, *, every_session: bool = False) -> Subject:

@@ -49,7 +49,7 @@ def say(reason: Reason) -> str:
         "privacy.sign_in": _("Meld je aan om je eigen gegevens te zien."),
         "privacy.own": _("Dit zijn je eigen gegevens."),
         "privacy.free": _("Niets houdt het wissen tegen."),
-        "privacy.erased": _("Dit account is al gewist."),
+        "privacy.invented": _("Dit is een verzonnen persoon. Die blijft, zodat ook de volgende bezoeker kan proberen."),
         "privacy.sole_administrator": _(
             "Je beheert als enige %(names)s. Nodig eerst een opvolger uit, of geef het beheer terug; dan kun je wissen."
         )

@@ -17,7 +17,7 @@ from wortel.privacy.queries import rows_of, table
 from wortel.privacy.sole import erasure_verdict
 from wortel.privacy.subject import Subject, subject_of, subject_with_address
 from wortel.shell.clock import BRUSSELS
-from wortel.trail.public import By, leave
+from wortel.trail.public import By, forget_details_about, leave
 
 
 class CannotErase(ValueError):
@@ -48,6 +48,7 @@ def erase_person(by: By, ref: str, *, why: str, at: datetime) -> dict[str, int]:
         subject = subject_of(person, every_session=True)
         end_mandates_of(by, person, why="", at=at)
         forget_address(by, subject.emails, person.ref, at)
+        forget_details_about(by, person.ref, at)
         done = _let_go(subject)
         Person.objects.filter(pk=person.pk).update(is_active=False, erased_at=at)
         leave(by, "person.erased", f"person:{ref}", at=at, why=why)

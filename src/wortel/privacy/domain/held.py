@@ -37,12 +37,16 @@ class Fate(StrEnum):
 
 
 class By(StrEnum):
-    """How a row is known to be someone's: by their number, their key in the database, an address, a session."""
+    """How a row is known to be someone's: by their number, their key in the database, an address, a session.
+
+    `quoted`: an address stands in a text of JSON, as a value of its own.
+    """
 
     REF = "ref"
     KEY = "key"
     EMAIL = "email"
     SESSION = "session"
+    QUOTED = "quoted"
 
 
 @dataclass(frozen=True, slots=True)

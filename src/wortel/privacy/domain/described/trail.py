@@ -13,7 +13,8 @@ TRAIL = (
         ground=Ground.TASK,
         kept=_("Tot je account gewist wordt, of tot de bewaartijd van het logboek voorbij is."),
         seen_by=_("Jij, en wie het platform beheert."),
-        whose=(("entry__about_person", By.REF),),
+        # Of who is invited only the address is known, so no number stands beside the entry.
+        whose=(("entry__about_person", By.REF), ("text", By.QUOTED)),
         items=(Item("text", Sort.WORDS, _("de waarde voor en na de wijziging")),),
         others="entry",
         fate=Fate.DELETED,
