@@ -40,6 +40,8 @@ def wrapped(text: str) -> str:
 
 
 def _lines(line: str) -> list[str]:
+    if line == "--":
+        return ["-- "]  # with its space: what follows is the foot (RFC 3676, 4.3)
     if len(line) <= WIDTH or _AS_IT_IS.match(line):
         return [line]
     return textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)
