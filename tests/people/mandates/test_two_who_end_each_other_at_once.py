@@ -37,10 +37,12 @@ def strike(signer, mandate, ready, refusals):
         end_mandate(By("page", person=signer.ref), mandate.ref, why="", at=now())
     except NotAllowed as refused:
         refusals.append(refused.reason.key)
+    except Exception as wrong:
+        faults.append(repr(wrong))
     finally:
         connections.close_all()
 
-outcomes = []
+outcomes, faults = [], []
 for nth in range({first}, {first} + {rounds}):
     duellists = []
     for name in ("noor", "bram"):
@@ -54,6 +56,7 @@ for nth in range({first}, {first} + {rounds}):
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     outcomes.append([len(refusals), len(administrators(f"club-{{nth}}", now().date()))])
+assert not faults, faults
 print(json.dumps(outcomes))
 """
 
