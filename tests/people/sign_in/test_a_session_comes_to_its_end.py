@@ -80,5 +80,5 @@ def test_notes_of_another_person_in_the_session_count_for_nothing(noor: Person) 
     request.session = {
         "account_authentication_methods": [{"method": "mfa", "at": 1}],
         "account_authentication_methods_user": "999",
-    }  # type: ignore[assignment]  # noqa: E501
+    }  # type: ignore[assignment]
     assert get_authentication_records(request, noor) == []

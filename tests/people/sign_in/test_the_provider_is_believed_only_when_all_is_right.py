@@ -80,7 +80,7 @@ def test_only_what_is_needed_is_kept(client: Client, provider: Provider) -> None
     provider.userinfo = {
         "rrn": "85010112345",
         "vo_orgnaam": "x",
-        "email": "elders@example.org",
+        "email": "e@example.org",
         "vo_doelgroepcode": "OV",
     }
     first_time(client, provider)

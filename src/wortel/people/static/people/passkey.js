@@ -19,6 +19,7 @@
     const begin = { login: forms.loginForm, add: forms.signupForm, confirm: forms.authenticateForm }[form.dataset.passkey]
     begin({ ids })
     form.hidden = false
+    document.querySelectorAll('[data-passkey-off]').forEach(function (line) { line.hidden = true })
     document.addEventListener('allauth.error', function (event) {
       event.preventDefault()
       say(form, kindOf(event.detail.exception))
