@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
+
+from wortel.atlas.public import tell_desk
 from wortel.people.public import remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
 from wortel.privacy.public import sweep_inactive
@@ -48,10 +51,15 @@ def _expiry(at: datetime) -> str:
     return f"{remind_of_expiry(at)} mandaten lopen bijna af; hun mensen zijn aangeschreven."
 
 
+def _desk(at: datetime) -> str:
+    return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
+
+
 DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
     Job("people.expiry", _expiry, not_before=8),
+    Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("trail.forget_old_details", _old_details, not_before=3),
 )
