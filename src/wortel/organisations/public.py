@@ -4,6 +4,7 @@ from wortel.organisations.actions.decide_claim import ClaimNotOpen, decide_claim
 from wortel.organisations.actions.decide_removal import RemovalNotOpen, decide_removal
 from wortel.organisations.domain.fields import OWN_FIELDS, VISIBILITIES
 from wortel.organisations.models import Claim, Removal
+from wortel.organisations.pages.finding import tabs_of
 from wortel.organisations.queries.claims import OpenClaim, OpenRemoval, open_claims, open_removals
 from wortel.organisations.queries.own_profile import ShownField, shown_fields
 
@@ -22,4 +23,5 @@ __all__ = [
     "open_claims",
     "open_removals",
     "shown_fields",
+    "tabs_of",
 ]

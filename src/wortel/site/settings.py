@@ -185,6 +185,8 @@ LIMITED_READING, LIMITED_SENDING = limited.LIMITED_READING, limited.LIMITED_SEND
 
 # How organisations and areas are called: people ask, the rooms above answer.
 ORGANISATION_NAMES = "wortel.site.organisations.names"
+ORGANISATION_TABS = "wortel.organisations.public.tabs_of"
+OWN_DOORS = "wortel.site.own_doors.own_doors"
 AREA_NAMES = "wortel.site.areas.names"
 
 # What rooms above the actors add to the page of an actor.

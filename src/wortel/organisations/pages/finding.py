@@ -20,7 +20,7 @@ TABS = (
     ("organisations:compare", "Vergelijken"),
     ("organisations:publish", "Publiceren"),
     ("organisations:partners", "Partners"),
-    ("people:mandates", "Mensen"),
+    ("people:members", "Mensen"),
     ("organisations:trail", "Logboek"),
     ("organisations:removal", "Weghalen"),
 )
@@ -52,16 +52,17 @@ def frame(request: HttpRequest, about: Organisation, here: str) -> dict[str, Any
     return {
         "organisation": about.actor,
         "is_administrator": is_administrator(caller_of(request), about.ref),
-        "tabs": [
-            {"label": _(label), "url": address(name, about.ref), "here": name == here}
-            for name, label in TABS
-            if address(name, about.ref)
-        ],
+        "tabs": tabs_of(about.ref, here),
         "crumbs": [
             (_("Mijn organisaties"), reverse("organisations:mine")),
             (about.actor.name, reverse("actors:actor", args=[about.ref])),
         ],
     }
+
+
+def tabs_of(ref: str, here: str) -> list[dict[str, Any]]:
+    """The pages of one organisation, in their order; `here` is the name of the page that is shown."""
+    return [{"label": _(label), "url": reverse(name, args=[ref]), "here": name == here} for name, label in TABS]
 
 
 def address(name: str, ref: str) -> str:

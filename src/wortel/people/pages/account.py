@@ -15,6 +15,7 @@ from wortel.people.actions.rename_person import rename_person
 from wortel.people.calling import caller_of
 from wortel.people.models import Person
 from wortel.people.pages.mine import mandates_part
+from wortel.people.providers import own_doors
 from wortel.people.sign_in.forms import NameForm
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
@@ -32,5 +33,5 @@ def mine(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Je naam is bewaard."))
         return redirect("people:mine")
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {"form": form, "caller": caller, **mandates_part(request)}
+    context = {"form": form, "caller": caller, "doors": own_doors(caller), **mandates_part(request)}
     return render(request, "people/account/mine.html", context, status=status)

@@ -20,6 +20,7 @@ from wortel.people.models import Invitation
 from wortel.people.pages.around import name_of
 from wortel.people.permissions import may_end_mandate, may_read_person, may_see_members
 from wortel.people.permit import permit
+from wortel.people.providers import organisation_tabs
 from wortel.people.queries import Member, members, names_of, open_proposals, proposal
 from wortel.people.wording import say, say_capacity, say_ground, say_state
 from wortel.shell import clock
@@ -72,6 +73,7 @@ def show_members(request: HttpRequest, ref: str) -> HttpResponse:
     context = {
         "ref": ref,
         "name": name,
+        "tabs": organisation_tabs(ref, "people:members"),
         "now": rows_of(caller, [each for each in found if each.mandate.state_on(on) in {COMING, HOLDS}], called, on),
         "former": rows_of(
             caller, [each for each in found if each.mandate.state_on(on) not in {COMING, HOLDS}], called, on
