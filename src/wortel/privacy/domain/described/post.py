@@ -21,7 +21,7 @@ POST = (
             Item("text", Sort.WORDS, _("de tekst")),
             Item("last_error", Sort.WORDS, _("waarom een mail niet aankwam")),
         ),
-        others="id key kind rank rhythm gathered_in created_at ready_at attempts lease_until sent_at parked_at",
+        others="id key kind rank gathered_in created_at ready_at attempts lease_until sent_at parked_at",
     ),
     Held(
         model="post.Preference",
