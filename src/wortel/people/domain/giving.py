@@ -41,7 +41,7 @@ def givers_of(caller: Caller, capacity: str, scope: Scope) -> tuple[HeldMandate,
 def latest_end(givers: tuple[HeldMandate, ...]) -> date | None:
     """The first day on which none of these holds any more; None goes on."""
     ends = [held.valid.end for held in givers]
-    return None if None in ends else max(end for end in ends if end is not None)
+    return None if None in ends else max((end for end in ends if end is not None), default=None)
 
 
 def giveable(caller: Caller, scope: Scope) -> tuple[str, ...]:
