@@ -14,7 +14,8 @@ from wortel.kernel.verdict import Verdict
 from wortel.organisations.domain.proof import is_code_of, is_shared, proves
 from wortel.organisations.models import Claim
 from wortel.organisations.public import ClaimNotOpen, decide_claim, open_claims
-from wortel.people.public import Mandate, Person
+from wortel.people import public as people
+from wortel.people.public import Mandate, OrganisationCode, Person
 from wortel.post.models import Message
 from wortel.trail.models import Entry
 
@@ -203,10 +204,8 @@ def test_a_newer_link_takes_the_place_of_the_older(as_: Callable[..., Client]) -
 
 
 def test_the_code_of_a_sign_in_is_proof(as_: Callable[..., Client], monkeypatch: pytest.MonkeyPatch) -> None:
-    from wortel.people import public as people
-
     tell(FIRM, kbo="0403.170.701")
-    monkeypatch.setattr(people, "org_code_of", lambda _person: "0403170701", raising=False)
+    monkeypatch.setattr(people, "org_code_of", lambda _person: OrganisationCode("kbo", "0403170701"))
     client = as_("an")
     assert client.post(CLAIM, {"bewijs": "aanmelding"}).status_code == 422
     assert not Mandate.objects.exists()

@@ -15,9 +15,12 @@ from wortel.organisations.actions.save_draft import ChangedMeanwhile, save_draft
 from wortel.organisations.actions.withdraw_own import withdraw_own
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.models import OwnProfile, Partner, Removal
+from wortel.organisations.pages.trail import without_profile
 from wortel.organisations.public import RemovalNotOpen, decide_removal, open_removals
+from wortel.people.public import Person
 from wortel.post.models import Message
 from wortel.trail.models import Entry
+from wortel.trail.public import entries_concerning
 
 pytestmark = pytest.mark.usefixtures("actors")
 OWN = Version(
@@ -163,3 +166,22 @@ def test_my_organisations_shows_what_waits(as_: Callable[..., Client]) -> None:
     assert not mine[FIRM].draft_waits
     withdraw_own(BY, SCHOOL, AT)
     assert not client.get("/mijn/organisaties/").context["organisations"][0]["it"].draft_waits
+
+
+def test_colleagues_hear_of_a_new_version_once(as_: Callable[..., Client], person: Callable[..., Person]) -> None:
+    person("els", administrator=SCHOOL)
+    client = as_("an", administrator=SCHOOL)
+    number = save_draft(BY, SCHOOL, 0, OWN, AT)
+    for _ in range(2):
+        client.post(f"/organisaties/{SCHOOL}/publiceren/", {"versie": str(number)})
+    assert [mail.recipient for mail in Message.objects.all()] == ["els@example.net"]
+
+
+def test_versions_are_told_to_who_writes_and_not_to_who_watches(as_: Callable[..., Client]) -> None:
+    hidden = Version({"name": "De Wortel", "phone": "014 99 88 77"}, {"phone": "own"})
+    save_draft(BY, SCHOOL, 0, hidden, AT)
+    own = as_("an", editor=SCHOOL).get(f"/organisaties/{SCHOOL}/vergelijken/").content.decode()
+    assert "014 99 88 77" in own
+    entry = entries_concerning(SCHOOL, thing=f"profile:{SCHOOL}").entries[0]
+    assert "014 99 88 77" in str(entry.after)
+    assert "014 99 88 77" not in str(without_profile([entry]))

@@ -11,7 +11,7 @@ from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit
 from wortel.people.providers import area_names, organisation_names
-from wortel.people.queries import Member, administrators, all_mandates_on, mandates_on, names_of
+from wortel.people.queries import Member, administrators, all_mandates_on, mandates_on, names_of, requests_waiting
 from wortel.people.queries_sign_in import org_code_of
 from wortel.people.refused import NotAllowed
 from wortel.people.sign_in.confirming import confirmed_recently
@@ -44,6 +44,7 @@ __all__ = [
     "organisation_names",
     "permit",
     "remind_of_expiry",
+    "requests_waiting",
     "say",
     "say_capacity",
     "say_ground",

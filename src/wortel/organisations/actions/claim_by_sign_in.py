@@ -12,7 +12,8 @@ from wortel.organisations.actions.claiming import new_claim, refuse, too_many
 from wortel.organisations.actions.save_draft import lock_organisation
 from wortel.organisations.domain.proof import is_code_of
 from wortel.organisations.models import Claim
-from wortel.organisations.queries.organisation import Organisation, administrators
+from wortel.organisations.queries.organisation import Organisation
+from wortel.people.public import administrators
 from wortel.trail.public import By
 
 

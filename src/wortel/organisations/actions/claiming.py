@@ -13,8 +13,8 @@ from django.utils.translation import override
 
 from wortel.kernel.reason import Reason
 from wortel.organisations.models import Claim
-from wortel.organisations.queries.organisation import Organisation, administrators
-from wortel.people.public import Person
+from wortel.organisations.queries.organisation import Organisation
+from wortel.people.public import Person, administrators
 from wortel.post.public import put_in_outbox
 from wortel.trail.public import By, leave
 

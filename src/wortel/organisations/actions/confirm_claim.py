@@ -11,7 +11,7 @@ from wortel.organisations.actions.accepting import close_claim, open_claim
 from wortel.organisations.actions.save_draft import lock_organisation
 from wortel.organisations.links import VALID_FOR
 from wortel.organisations.models import Claim
-from wortel.organisations.queries.organisation import administrators
+from wortel.people.public import administrators
 from wortel.trail.public import By, leave
 
 ACCEPTED, WAITS, EXPIRED, USED, FOREIGN = "accepted", "waits", "expired", "used", "foreign"

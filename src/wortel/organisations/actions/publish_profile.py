@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from wortel.actors.public import OWN_SOURCES, ActorAdapter, Listed
 from wortel.intake.public import Naming, Statement, state_record
@@ -13,6 +16,8 @@ from wortel.organisations.domain.fields import FIELD_OF
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.domain.values import public_cells, public_extras
 from wortel.organisations.queries.own_profile import drafted
+from wortel.people.public import administrators
+from wortel.post.public import put_in_outbox
 from wortel.trail.public import By, leave
 
 
@@ -33,6 +38,7 @@ def publish_profile(by: By, actor: Listed, number: int, at: datetime) -> None:
         statement, raw = stated(adapter, actor, now.draft, at)
         naming = Naming(source_of(actor.ref), actor.name[:200], is_fictional=actor.is_fictional)
         state_record(by, naming, adapter, statement, raw, subject=actor.ref, at=at)
+        _tell_colleagues(by, actor, number, at)
         changed = [key for key in FIELD_OF if now.draft.of(key) != now.published.of(key)]
         leave(
             by,
@@ -43,6 +49,16 @@ def publish_profile(by: By, actor: Listed, number: int, at: datetime) -> None:
             after={key: now.draft.of(key) for key in changed},
             concerns=actor.ref,
         )
+
+
+def _tell_colleagues(by: By, actor: Listed, number: int, at: datetime) -> None:
+    for person in administrators(actor.ref, at.date()):
+        if person.email and person.ref != by.person:
+            with override(person.language):
+                subject = _("Het profiel van %(name)s is vernieuwd") % {"name": actor.name}
+                text = render_to_string("organisations/mail/published.txt", {"actor": actor})
+            key = f"profile:{actor.ref}:{number}:{person.ref}"
+            put_in_outbox(key, "organisation", person.email, subject, text, at=at, person=person.ref)
 
 
 def stated(adapter: ActorAdapter, actor: Listed, draft: Version, at: datetime) -> tuple[Statement, dict[str, str]]:

@@ -19,13 +19,13 @@ from wortel.organisations.actions.withdraw_claim import withdraw_claim
 from wortel.organisations.domain.proof import is_code_of
 from wortel.organisations.forms import MailForm, WhyForm
 from wortel.organisations.models import Claim
-from wortel.organisations.pages.finding import address, found
+from wortel.organisations.pages.finding import found
 from wortel.organisations.permissions import is_administrator, may_claim
 from wortel.organisations.queries.claims import claim_waiting
-from wortel.organisations.queries.organisation import Organisation, administrators, is_alone
+from wortel.organisations.queries.organisation import Organisation, is_alone
 from wortel.organisations.wording import say
 from wortel.people import public as people
-from wortel.people.public import caller_of, permit
+from wortel.people.public import Person, administrators, caller_of, permit
 from wortel.shell.clock import now, today
 from wortel.shell.middleware import takes_form
 
@@ -105,7 +105,7 @@ def _page(request: HttpRequest, about: Organisation, status: int = HTTPStatus.OK
         "hosts": about.hosts,
         "has_domain_proof": has_proof,
         "is_kept": bool(administrators(about.ref, today())),
-        "join_url": address("people:ask", about.ref) or f"/organisaties/{about.ref}/meewerken/",
+        "join_url": reverse("people:ask", args=[about.ref]),
         "waiting": claim_waiting(caller_of(request).person, about.ref),
         "has_code": is_code_of(_code(request), about.numbers),
         "mail_form": MailForm(about.hosts) if has_proof else None,
@@ -129,5 +129,5 @@ def _why_form(data: Any = None) -> WhyForm:
 
 def _code(request: HttpRequest) -> str:
     """The organisation code of the official sign-in of this person; empty when there is none."""
-    ask = getattr(people, "org_code_of", None)
-    return str(ask(request.user) or "") if ask else ""
+    code = people.org_code_of(request.user) if isinstance(request.user, Person) else None
+    return code.value if code else ""

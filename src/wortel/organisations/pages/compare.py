@@ -15,6 +15,7 @@ from wortel.organisations.domain.fields import FIELD_OF
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.domain.values import ValueRefused, read_value
 from wortel.organisations.pages.finding import found, frame, is_town
+from wortel.organisations.pages.history import history_of
 from wortel.organisations.permissions import may_edit_profile
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.own_profile import draft_of
@@ -73,5 +74,6 @@ def _page(request: HttpRequest, about: Organisation, refusal: str = "", status: 
         "differing": sum(line.differs for line in lines),
         "draft": draft,
         "refusal": refusal,
+        **history_of(about.ref),
     }
     return render(request, "organisations/compare.html", context, status=status)

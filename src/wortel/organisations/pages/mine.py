@@ -11,6 +11,7 @@ from wortel.organisations.queries.claims import waiting_claims
 from wortel.organisations.queries.mine import my_organisations
 from wortel.organisations.wording import say
 from wortel.people.public import caller_of, permit
+from wortel.shell.clock import now
 
 
 def mine(request: HttpRequest) -> HttpResponse:
@@ -19,7 +20,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     permit(request, may_see_own(caller), say)
     context = {
         "organisations": [
-            {"it": it, "people_url": address("people:organisation", it.ref)} for it in my_organisations(caller)
+            {"it": it, "people_url": address("people:members", it.ref)} for it in my_organisations(caller, now())
         ],
         "claims": waiting_claims(caller.person),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.kernel.text import TextRefused, clean_text
-from wortel.organisations.domain.fields import OWN_FIELDS, VISIBILITIES
 from wortel.organisations.pages.finding import found, frame
-from wortel.organisations.permissions import may_read_trail
+from wortel.organisations.pages.history import words_of_fields
+from wortel.organisations.permissions import may_edit_profile, may_read_trail
 from wortel.organisations.wording import say
 from wortel.people.public import caller_of, names_of, permit
 from wortel.shell.problems import PageProblem, WayOut
-from wortel.trail.public import entries_concerning, people_in, trail_list
+from wortel.trail.public import TrailEntry, entries_concerning, people_in, trail_list
 
 HERE = "organisations:trail"
 
@@ -29,10 +30,11 @@ def trail(request: HttpRequest, ref: str) -> HttpResponse:
     about = found(ref)
     thing, before = _asked(request, ref)
     page = entries_concerning(ref, thing=thing, before=before)
-    names = names_of(people_in(page.entries))
+    entries = page.entries if may_edit_profile(caller_of(request), ref) else without_profile(page.entries)
+    names = names_of(people_in(entries))
     context = {
         **frame(request, about, HERE),
-        **trail_list(page.entries, lambda person: names.get(person, ""), _words()),
+        **trail_list(entries, lambda person: names.get(person, ""), words_of_fields()),
         "trail_url": reverse(HERE, args=[ref]),
         "thing": thing,
         "before": before,
@@ -62,7 +64,8 @@ def _senseless(ref: str) -> PageProblem:
     )
 
 
-def _words() -> Mapping[str, str]:
-    """What the fields of a profile are called, and to whom they are shown."""
-    fields = {field.key: _(field.label) for field in OWN_FIELDS}
-    return fields | {key: _(label) for key, label in VISIBILITIES.items()}
+def without_profile(entries: Sequence[TrailEntry]) -> tuple[TrailEntry, ...]:
+    """The entries without what stood in the profile: fields that only the organisation sees are none of the others'."""
+    return tuple(
+        replace(entry, before={}, after={}) if entry.thing.startswith("profile:") else entry for entry in entries
+    )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count
 
 from wortel.actors.public import Listed, named_actors
 from wortel.organisations.models import OwnProfile
 from wortel.organisations.queries.own_profile import drafted
-from wortel.people import public as people
 from wortel.people.domain.capacities import ADMINISTRATOR
-from wortel.people.public import Caller
+from wortel.people.public import Caller, requests_waiting
 from wortel.replies.public import Reply
 
 
@@ -28,7 +29,7 @@ class Mine:
     replies: int
 
 
-def my_organisations(caller: Caller) -> tuple[Mine, ...]:
+def my_organisations(caller: Caller, at: datetime) -> tuple[Mine, ...]:
     """By name; five statements, however many there are."""
     refs = caller.organisations
     if not refs:
@@ -36,7 +37,7 @@ def my_organisations(caller: Caller) -> tuple[Mine, ...]:
     actors = named_actors(refs)
     drafts = {row.actor: drafted(row) for row in OwnProfile.objects.filter(actor__in=refs)}
     replies = _replies(refs)
-    requests = _requests(refs)
+    requests = _requests(refs, at)
     found = [
         Mine(
             ref=ref,
@@ -44,7 +45,7 @@ def my_organisations(caller: Caller) -> tuple[Mine, ...]:
             is_administrator=any(caller.holding(ADMINISTRATOR, organisation=ref)),
             is_published=ref in drafts and drafts[ref].published_at is not None,
             draft_waits=ref in drafts and drafts[ref].is_waiting,
-            requests=requests.get(ref, 0),
+            requests=requests[ref],
             replies=replies.get(ref, 0),
         )
         for ref in refs
@@ -58,7 +59,6 @@ def _replies(refs: tuple[str, ...]) -> dict[str, int]:
     return {target.removeprefix("actor:"): n for target, n in counted}
 
 
-def _requests(refs: tuple[str, ...]) -> dict[str, int]:
+def _requests(refs: tuple[str, ...], at: datetime) -> Counter[str]:
     """Requests to join that nobody answered, by organisation."""
-    count = getattr(people, "requests_waiting", None)
-    return dict(count(refs)) if count else {}
+    return Counter(asked.organisation for asked in requests_waiting(refs, at))

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-
-from django.db.models import Q
 
 from wortel.actors.domain.web import web_domain
 from wortel.actors.public import OWN_SOURCES, ActorProfile, Listed, actor_profile, name_of_area, on_web_domain
 from wortel.organisations.domain.comparing import RegisterSays
 from wortel.organisations.domain.fields import OWN_FIELDS
 from wortel.organisations.domain.proof import provable
-from wortel.people.domain.capacities import ADMINISTRATOR
-from wortel.people.public import Mandate, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +65,3 @@ def _ready(key: str, told: str) -> str:
         towns = [part.removeprefix("gemeente ") for part in told.split("; ") if part.startswith("gemeente ")]
         return "\n".join(name_of_area("gemeente", nis) or nis for nis in towns)
     return told.replace("; ", "\n") if key == "other_names" else told
-
-
-def administrators(ref: str, on: date) -> tuple[Person, ...]:
-    """Who may decide for the organisation on that day, oldest mandate first. One statement."""
-    held = (
-        Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)
-        .filter(organisation=ref, capacity=ADMINISTRATOR)
-        .select_related("person")
-        .order_by("given_at", "pk")
-    )
-    return tuple(mandate.person for mandate in held)
