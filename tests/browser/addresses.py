@@ -57,6 +57,11 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "mfa_list_webauthn": ("noor", ("/mijn/beveiliging/passkeys/",)),
     "mfa_add_webauthn": ("noor", ("/mijn/beveiliging/passkeys/nieuw/",)),
     "mfa_activate_totp": ("noor", ("/mijn/beveiliging/app/",)),
+    "people:members": ("noor", ("/organisaties/{club}/mensen/", "/organisaties/{club}/mensen/?op=2020-01-01")),
+    "people:invite": ("noor", ("/organisaties/{club}/mensen/nodig-uit/",)),
+    "people:ask": ("samira", ("/organisaties/{club}/meewerken/",)),
+    "people:roles": ("paula", ("/programma/rollen/",)),
+    "people:role-give": ("paula", ("/programma/rollen/geef/",)),
     "privacy:mine": ("noor", ("/mijn/gegevens/",)),
     "privacy:erase": ("noor", ("/mijn/gegevens/wissen/",)),
 }
@@ -98,6 +103,11 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "openid_connect_callback": ("/aanmelden/dienst/terug/",),
     "socialaccount_signup": ("/aanmelden/adres/",),
     "socialaccount_connections": ("/mijn/beveiliging/dienst/",),
+    # One mandate, invitation or request, for who it concerns: walked in tests/people/mandates.
+    "people:invitation": ("/uitnodiging/verzonnen/",),
+    "people:proposal": ("/uitnodigingen/verzonnen/",),
+    "people:mandate-end": ("/mandaten/verzonnen/beeindig/",),
+    "people:mandate-prolong": ("/mandaten/verzonnen/verleng/",),
     # For who acts for an organisation: walked in tests/organisations.
     "organisations:trail": ("/organisaties/verzonnen/logboek/",),
 }
@@ -113,6 +123,7 @@ REFUSALS = {
     "/actoren/bestaat-niet/": 404,
     "/actoren/?sector=onzin": 422,
     "/reacties/bevestig/verzonnen/": 404,
+    "/uitnodiging/verzonnen/": 404,
     "/post/afmelden/verzonnen/": 404,
     "/post/voorkeuren/verzonnen/": 404,
 }

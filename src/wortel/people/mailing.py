@@ -40,7 +40,7 @@ def mail_invitation(invitation: Invitation, site: str, at: datetime) -> None:
         subject = _("Uitnodiging: word %(capacity)s van %(where)s") % facts
         if not invitation.organisation:
             subject = _("Uitnodiging: word %(capacity)s") % facts
-        text = _text("invitation", facts)
+        text = _text("people/mail/invitation.txt", facts)
     put_in_outbox(f"invitation:{invitation.ref}:{expires}", "invitation", invitation.email, subject, text, at=at)
 
 
@@ -58,7 +58,15 @@ def mail_accepted(invitation: Invitation, person: Person, at: datetime) -> None:
     key = f"invitation:{invitation.ref}:accepted"
     with override(giver.language):
         subject = _("%(name)s aanvaardt je uitnodiging") % facts
-        put_in_outbox(key, "colleague", giver.email or "", subject, _text("accepted", facts), at=at, person=giver.ref)
+        put_in_outbox(
+            key,
+            "colleague",
+            giver.email or "",
+            subject,
+            _text("people/mail/accepted.txt", facts),
+            at=at,
+            person=giver.ref,
+        )
 
 
 def mail_request(request: Invitation, asker: Person, administrator: Person, site: str, at: datetime) -> None:
@@ -75,7 +83,7 @@ def mail_request(request: Invitation, asker: Person, administrator: Person, site
             "link": link(site, "people:proposal", request.ref),
         }
         subject = _("%(name)s wil meewerken aan %(where)s") % facts
-        text = _text("request", facts)
+        text = _text("people/mail/request.txt", facts)
     key = f"request:{request.ref}:{administrator.ref}"
     put_in_outbox(key, "colleague", administrator.email, subject, text, at=at, person=administrator.ref)
 
@@ -93,7 +101,7 @@ def mail_answer(request: Invitation, asker: Person, answer: str, site: str, at: 
             "link": link(site, "people:members", request.organisation),
         }
         subject = _("Antwoord op je vraag aan %(where)s") % facts
-        text = _text("answer", facts)
+        text = _text("people/mail/answer.txt", facts)
     put_in_outbox(f"request:{request.ref}:answer", "mandate", asker.email, subject, text, at=at, person=asker.ref)
 
 
@@ -105,7 +113,7 @@ def mail_ended(mandate: Mandate, why: str, by: By, at: datetime) -> None:
     with override(holder.language):
         facts = {**_about(mandate), "why": say_why_ended(why), "by": names_of([by.person]).get(by.person, "")}
         subject = _("Je bent geen %(capacity)s meer") % facts
-        text = _text("ended", facts)
+        text = _text("people/mail/ended.txt", facts)
     put_in_outbox(f"mandate:{mandate.ref}:ended", "mandate", holder.email, subject, text, at=at, person=holder.ref)
 
 
@@ -118,7 +126,7 @@ def mail_expiry(mandate: Mandate, recipient: Person, at: datetime) -> None:
         holder = mandate.person.name or mandate.person.email
         facts = {**_about(mandate), "own": own, "name": holder, "until": mandate.valid_to}
         subject = _("Je mandaat loopt bijna af") if own else _("Het mandaat van %(name)s loopt bijna af") % facts
-        text = _text("expiry", facts)
+        text = _text("people/mail/expiry.txt", facts)
     key = f"mandate:{mandate.ref}:expiry:{mandate.valid_to}:{recipient.ref}"
     put_in_outbox(key, "expiry", recipient.email, subject, text, at=at, person=recipient.ref)
 
@@ -132,5 +140,5 @@ def _reachable(ref: str) -> Person | None:
     return Person.objects.filter(ref=ref).exclude(email=None).first() if ref else None
 
 
-def _text(name: str, facts: dict[str, Any]) -> str:
-    return render_to_string(f"people/mail/{name}.txt", facts)
+def _text(template: str, facts: dict[str, Any]) -> str:
+    return render_to_string(template, facts)
