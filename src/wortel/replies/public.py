@@ -1,6 +1,7 @@
 """The door of the replies: what other rooms may ask or do."""
 
 from wortel.replies.actions.decide_reply import NoAnswer, NotOpen, decide_reply, lock_open_reply
+from wortel.replies.actions.forget_old_replies import forget_old_replies
 from wortel.replies.actions.forget_replies import forget_replies
 from wortel.replies.actions.take_reply import take_reply
 from wortel.replies.models import Reply
@@ -16,6 +17,7 @@ __all__ = [
     "Reply",
     "Target",
     "decide_reply",
+    "forget_old_replies",
     "forget_replies",
     "kind_name",
     "lock_open_reply",

@@ -15,7 +15,7 @@ from django.conf import settings
 from wortel.atlas.public import tell_desk
 from wortel.people.public import remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
-from wortel.privacy.public import sweep_inactive
+from wortel.privacy.public import sweep_inactive, sweep_replies
 from wortel.trail.public import By, forget_old_details
 
 Work = Callable[[datetime], str]
@@ -55,11 +55,16 @@ def _desk(at: datetime) -> str:
     return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
 
 
+def _old_replies(at: datetime) -> str:
+    return f"{sweep_replies(By.work('privacy.sweep_replies'), at)} oude meldingen gewist of leeggemaakt."
+
+
 DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
     Job("people.expiry", _expiry, not_before=8),
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
+    Job("privacy.sweep_replies", _old_replies, not_before=3),
     Job("trail.forget_old_details", _old_details, not_before=3),
 )

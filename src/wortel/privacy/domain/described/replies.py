@@ -11,7 +11,10 @@ REPLIES = (
         what=_("Meldingen: betwistingen, verbeteringen en aanvragen"),
         purpose=_("Nakijken wat er gemeld is, en antwoorden."),
         ground=Ground.ASKED,
-        kept=_("Tot je vraagt om ze te wissen; daarna blijft alleen dat er iets gemeld is."),
+        kept=_(
+            "Dertig dagen als je ze niet bevestigt, anders twee jaar na ons antwoord. "
+            "Daarna blijft alleen dat er iets gemeld is."
+        ),
         seen_by=_("Wie aan de balie over de melding beslist. Niemand anders."),
         whose=(("person", By.REF), ("author_email", By.EMAIL)),
         items=(
