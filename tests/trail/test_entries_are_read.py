@@ -86,10 +86,8 @@ def test_nobody_known_is_said_in_words(who: By, said: str) -> None:
 
 def test_a_verb_nobody_wrote_a_sentence_for_is_said_neutrally() -> None:
     leave(by(), "moon.landed", "moon:1", at=AT)
-    assert (
-        line(entries_of("moon:1")).sentence == "Noor Peeters deed iets waar we nog geen zin voor hebben (moon.landed)."
+    said = "Noor Peeters deed iets waar we nog geen zin voor hebben (moon.landed)."
     assert line(entries_of("moon:1")).sentence == said
-    )
 
 
 def test_values_are_readable_and_people_are_named() -> None:
