@@ -20,6 +20,9 @@ class PasswordForm(account.LoginForm):
         plain(self, "login", _("Je e-mailadres"))
         plain(self, "password", _("Je wachtwoord"))
 
+    def _setup_password_field(self) -> None:
+        """Keeps the field, which the library drops because signing up asks no password."""
+
 
 class OtherPasswordForm(account.ChangePasswordForm):
     """Another password for who has one."""
