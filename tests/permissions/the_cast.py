@@ -73,8 +73,9 @@ class Visitor:
         self.client.cookies.clear()
         for name, value in self.cookies.items():
             self.client.cookies[name] = value
-        send = self.client.get if method == "GET" else self.client.post
-        return send(path, data or {}, **headers)
+        if method in {"GET", "POST"}:
+            return getattr(self.client, method.lower())(path, data or {}, **headers)
+        return self.client.generic(method, path, **headers)
 
 
 def settle() -> dict[str, Visitor]:
