@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wortel.people.domain.capacities import CAPACITIES
@@ -50,7 +51,7 @@ class InviteForm(OurForm):
 
     def __init__(self, capacities: Sequence[str], data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["capacity"].choices = choices_of(capacities)  # type: ignore[attr-defined]
+        offer(self.fields["capacity"], capacities)
 
 
 class RoleForm(InviteForm):
@@ -100,7 +101,7 @@ class AskForm(OurForm):
 
     def __init__(self, capacities: Sequence[str], data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["capacity"].choices = choices_of(capacities)  # type: ignore[attr-defined]
+        offer(self.fields["capacity"], capacities)
 
 
 class EndForm(OurForm):
@@ -151,9 +152,14 @@ class DayForm(forms.Form):
         return found
 
 
-def choices_of(capacities: Sequence[str]) -> list[tuple[str, str]]:
-    """Capacities to choose from, each with what it may do."""
-    return [(key, f"{say_capacity(key)}: {say_task(key)}") for key in capacities]
+def offer(field: forms.Field, capacities: Sequence[str]) -> None:
+    """Gives the field these capacities to choose from, and says of each what it may do."""
+    field.choices = [(key, say_capacity(key)) for key in capacities]  # type: ignore[attr-defined]
+    field.help_text = " ".join(gettext("Een %(who)s %(does)s.") % _words(key) for key in capacities)
+
+
+def _words(capacity: str) -> dict[str, str]:
+    return {"who": say_capacity(capacity), "does": say_task(capacity)}
 
 
 def _area_label(scheme: str, name: str) -> str:
