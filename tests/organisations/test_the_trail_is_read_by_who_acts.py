@@ -55,7 +55,12 @@ def test_who_may_read_it(caller: Caller, reason: str) -> None:
 def test_it_says_who_did_what_and_why(as_: Browser, person: Callable) -> None:
     changed(person("Noor").ref)
     text = as_("Wim", editor=SCHOOL).get(PATH).content.decode()
-    for said in ("Noor publiceerde het profiel.", "Waarom: Nieuw schooljaar", "Oud, iedereen", "Nieuw, onze partners"):
+    for said in (
+        "Noor publiceerde het profiel.",
+        "Waarom: Nieuw schooljaar",
+        "Oud · iedereen",
+        "Nieuw · onze partners",
+    ):
         assert said in text
 
 

@@ -96,6 +96,7 @@ def test_values_are_readable_and_people_are_named() -> None:
         "taken_by": "gone",
         "years": [2024, 2025],
         "is_own": True,
+        "on": "2027-01-09",
         "until": None,
         "more": {"x": "y"},
     }
@@ -107,8 +108,9 @@ def test_values_are_readable_and_people_are_named() -> None:
     assert {it.label: it.after for it in said.changes} == {
         "persoon": "Wim Claes",
         "in handen van": "iemand die er niet meer is",
-        "jaren": "2024, 2025",
+        "jaren": "2024 · 2025",
         "is own": "ja",
+        "on": "9 januari 2027",
         "more": "x: y",
     }
 

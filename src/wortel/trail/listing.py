@@ -10,7 +10,7 @@ from typing import Any
 
 from wortel.trail.details import Change
 from wortel.trail.queries import TrailEntry
-from wortel.trail.wording import NameOf, Wording, say_day
+from wortel.trail.wording import NameOf, Wording, is_nothing, say_day
 
 KEY = re.compile(r"[a-z_]+\.[a-z_]+")
 """A reason that was kept by its key only: no sentence for a reader."""
@@ -77,7 +77,9 @@ def _line(entry: TrailEntry, wording: Wording) -> Line:
 
 def _changes(entry: TrailEntry, wording: Wording) -> Iterator[Changed]:
     for key in {**entry.before, **entry.after}:
-        if entry.before.get(key) != entry.after.get(key):
+        before, after = entry.before.get(key), entry.after.get(key)
+        # What was empty and stays so changed nothing, whether it was said or not.
+        if before != after and not (is_nothing(before) and is_nothing(after)):
             yield Changed(wording.label(key), _said(key, entry.before, wording), _said(key, entry.after, wording))
 
 

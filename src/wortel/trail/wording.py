@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -84,8 +86,10 @@ SENTENCES = {
 
 LABELS = {
     "answer": gettext_noop("antwoord"),
+    "area": gettext_noop("gebied"),
     "capacity": gettext_noop("rol"),
     "email": gettext_noop("e-mail"),
+    "expires_at": gettext_noop("vervalt op"),
     "file": gettext_noop("bestand"),
     "ground": gettext_noop("grond"),
     "kind": gettext_noop("soort"),
@@ -93,9 +97,12 @@ LABELS = {
     "organisation": gettext_noop("organisatie"),
     "partner": gettext_noop("partner"),
     "person": gettext_noop("persoon"),
+    "proof": gettext_noop("bewijs"),
+    "scheme": gettext_noop("indeling"),
     "source": gettext_noop("bron"),
     "state": gettext_noop("stand"),
     "taken_by": gettext_noop("in handen van"),
+    "succeeds": gettext_noop("neemt over van"),
     "target": gettext_noop("over"),
     "until": gettext_noop("tot"),
     "visibility": gettext_noop("zichtbaar voor"),
@@ -106,6 +113,7 @@ LABELS = {
 """What a changed thing is called; one without a word here is shown by its own name."""
 
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERSON_KEYS = ("person", "taken_by")
 """Under these names a change holds the ref of a person."""
 
@@ -142,17 +150,31 @@ class Wording:
 
     def value(self, key: str, value: Any) -> str:
         """A value before or after, as people write it."""
-        if value in (None, "", [], {}):
+        if is_nothing(value):
             return _("niets")
-        if isinstance(value, bool):
-            return _("ja") if value else _("nee")
         if isinstance(value, list):
-            return ", ".join(self.value(key, item) for item in value)
+            return " · ".join(self.value(key, item) for item in value)
         if isinstance(value, dict):
-            return ", ".join(f"{self.label(name)}: {self.value(name, item)}" for name, item in value.items())
+            return " · ".join(f"{self.label(name)}: {self.value(name, item)}" for name, item in value.items())
         if key in PERSON_KEYS:
             return self.name_of(str(value)) or _("iemand die er niet meer is")
-        return self.words.get(str(value), str(value))
+        return self.words.get(str(value)) or _plain(value)
+
+
+def is_nothing(value: Any) -> bool:
+    """Not filled in; "no" and zero are."""
+    return value in (None, "", [], {}) and value is not False
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    if isinstance(value, str) and DAY.fullmatch(value):
+        try:
+            return day(date.fromisoformat(value))
+        except ValueError:
+            return value
+    return str(value)
 
 
 def say_day(entry: TrailEntry) -> str:

@@ -17,7 +17,8 @@ from wortel.organisations.pages.finding import found, frame
 from wortel.organisations.pages.history import words_of_fields
 from wortel.organisations.permissions import may_edit_profile, may_read_trail
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, names_of, permit
+from wortel.people.domain.capacities import CAPACITIES
+from wortel.people.public import caller_of, names_of, permit, say_capacity
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.trail.public import TrailEntry, entries_concerning, people_in, trail_list
 
@@ -34,13 +35,17 @@ def trail(request: HttpRequest, ref: str) -> HttpResponse:
     names = names_of(people_in(entries))
     context = {
         **frame(request, about, HERE),
-        **trail_list(entries, lambda person: names.get(person, ""), words_of_fields()),
+        **trail_list(entries, lambda person: names.get(person, ""), {**words_of_fields(), **_capacities()}),
         "trail_url": reverse(HERE, args=[ref]),
         "thing": thing,
         "before": before,
         "older": page.older,
     }
     return render(request, "organisations/trail.html", context)
+
+
+def _capacities() -> dict[str, str]:
+    return {key: say_capacity(key) for key in CAPACITIES}
 
 
 def _asked(request: HttpRequest, ref: str) -> tuple[str, int | None]:
