@@ -158,6 +158,13 @@ def test_the_page_tells_what_was_done_before() -> None:
     assert "Neemt nam een melding op zich." in page
 
 
+def test_the_page_says_when_the_organisation_speaks_for_itself() -> None:
+    actor("club", "Club", is_claimed=True)
+    reply("x", "actor:club", kind="correction")
+    _, page = browser_again(someone("m@example.org", "programme_manager"), "/balie/melding/x/")
+    assert "wat zij zegt, gaat voor" in page
+
+
 def test_who_takes_a_matter_is_named_to_the_others() -> None:
     reply("x")
     taker = someone("neemt@example.org", "programme_manager")

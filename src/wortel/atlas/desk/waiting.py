@@ -67,6 +67,7 @@ def of_reply(reply: Reply, actor: Listed | None) -> Matter:
         author_name=reply.author_name,
         author_mail=reply.author_email,
         author_organisation=reply.organisation,
+        is_kept_already=actor is not None and actor.is_claimed,
         taken_by=reply.taken_by,
         decided=decided,
     )

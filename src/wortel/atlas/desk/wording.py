@@ -57,6 +57,15 @@ def after_accepting(matter: Matter) -> str:
     return _("Aanvaard je dit, dan verandert het cijfer pas als de bron verandert. Zeg in je antwoord wie dat doet.")
 
 
+def kept_sentence(matter: Matter) -> str:
+    """What it means that someone keeps the profile already."""
+    if matter.kind is Kind.CLAIM:
+        return _(
+            "Iemand beheert dit profiel al en kan zelf een collega uitnodigen. Aanvaard dit alleen als dat niet lukt."
+        )
+    return _("Deze organisatie beheert haar profiel zelf: wat zij zegt, gaat voor op wat jij invult.")
+
+
 def how_it_ended(how: str) -> str:
     """A decision in a word."""
     return {

@@ -16,7 +16,15 @@ from wortel.atlas.desk.forms import ACCEPT, DecisionForm, corrects
 from wortel.atlas.desk.one_matter import matter_of
 from wortel.atlas.desk.permissions import may_decide, may_see_matter
 from wortel.atlas.desk.telling import registers_say
-from wortel.atlas.desk.wording import after_accepting, asked_sentence, how_it_ended, kind_name, say, waiting_for
+from wortel.atlas.desk.wording import (
+    after_accepting,
+    asked_sentence,
+    how_it_ended,
+    kept_sentence,
+    kind_name,
+    say,
+    waiting_for,
+)
 from wortel.atlas.domain.matter import Decided, Matter, Room
 from wortel.people.public import Caller, caller_of, names_of, permit
 from wortel.replies.public import NotOpen, take_reply
@@ -109,6 +117,7 @@ def _context(found: Matter, form: DecisionForm, hindrance: str) -> dict[str, Any
         "decider": people.get(found.decided.by, "") if found.decided else "",
         "ended": how_it_ended(found.decided.how) if found.decided else "",
         "after_accepting": after_accepting(found),
+        "kept_sentence": kept_sentence(found),
         "registers": registers_say(found),
         "hindrance": hindrance,
         "form": form,
