@@ -152,8 +152,8 @@ _REASONS: Mapping[str, _Say] = {
     ),
     "people.invitation_for_another": _plain(
         lambda: _(
-            "Deze uitnodiging is voor een ander mailadres. Meld je aan met het adres waarop je ze kreeg, "
-            "voeg dat adres toe aan je account, of vraag een nieuwe uitnodiging."
+            "Deze uitnodiging is voor een ander mailadres. Meld je aan met het adres waarop ze aankwam, "
+            "of vraag een nieuwe op het adres van je account."
         )
     ),
     "people.giver_gone": _plain(

@@ -56,7 +56,9 @@ def give_role(request: HttpRequest) -> HttpResponse:
     caller = caller_of(request)
     permit(request, may_give_programme_role(caller), say)
     capacities = _capacities(caller)
-    form = RoleForm(capacities, area_names(clock.today()), request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    # The role with the least power comes first to hand.
+    form = RoleForm(capacities, area_names(clock.today()), sent, initial={"capacity": capacities[-1]})
     if request.method == "POST" and form.is_valid() and _sent(request, caller, form):
         messages.success(request, _("De uitnodiging is onderweg naar %(email)s.") % form.cleaned_data)
         return redirect("people:roles")
