@@ -155,3 +155,23 @@ def test_the_codes_of_somebody_else_cannot_be_reached(signed_in: Client) -> None
     stranger.post("/aanmelden/code/", {"code": ask_code(stranger, "ander@example.org")})
     assert stranger.get("/mijn/beveiliging/herstelcodes/").status_code == 404
     assert Person.objects.get(email=ADDRESS).pk != Person.objects.get(email="ander@example.org").pk
+
+
+def test_the_way_back_is_kept_while_one_is_set_up(signed_in: Client) -> None:
+    page = signed_in.get("/mijn/beveiliging/?next=/gegevens/").content.decode()
+    assert "Stel eerst een tweede stap in" in page
+    secret = set_up_app(signed_in)
+    page = signed_in.get("/mijn/beveiliging/").content.decode()
+    confirm = "/aanmelden/bevestig-nogmaals/code/?next=/gegevens/"
+    assert f'href="{confirm}"' in page
+    assert signed_in.post(confirm, {"code": code_of_app(secret, 1)}).headers["Location"] == "/gegevens/"
+
+
+@pytest.mark.parametrize("elsewhere", ["https://elders.example.org/", "//elders.example.org", "javascript:alert(1)"])
+def test_the_way_back_never_leads_to_another_site(signed_in: Client, elsewhere: str) -> None:
+    page = signed_in.get("/mijn/beveiliging/", {"next": elsewhere}).content.decode()
+    assert "Stel eerst een tweede stap in" not in page
+    assert f'href="{elsewhere}' not in page
+    asked = Client()
+    answer = asked.post(f"/aanmelden/code/?next={elsewhere}", {"code": ask_code(asked, "terug@example.org")})
+    assert answer.headers["Location"] == "/mijn/"

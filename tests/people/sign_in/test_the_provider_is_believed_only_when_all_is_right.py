@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
-from signing_in import ADDRESS, code_in, newest_mail
+from signing_in import ADDRESS, ask_code, code_in, newest_mail
 from signing_provider import CLIENT, SECRET, Provider, running_provider
 
 from wortel.people.models import Person
 from wortel.people.public import OrganisationCode, org_code_of
+from wortel.people.sign_in import urls
 from wortel.trail.models import Details, Entry
 
 pytestmark = pytest.mark.django_db
@@ -216,3 +217,54 @@ def test_coming_back_too_often_is_held_up(client: Client, provider: Provider) ->
     answers = [client.get(f"{BACK}?state=x").status_code for _ in range(32)]
     assert answers[0] == 400
     assert answers[-1] == 429
+
+
+def test_who_is_signed_in_links_the_provider_and_unlinks_it(
+    signed_in: Client, provider: Provider, noor: Person
+) -> None:
+    there = leave_for_provider(signed_in, "/aanmelden/dienst/?process=connect")
+    assert signed_in.get(BACK + provider.let_in(there)).headers["Location"] == "/mijn/beveiliging/"
+    assert SocialAccount.objects.get().user == noor
+    assert Entry.objects.latest("number").verb == "factor.added"
+    assert signed_in.post("/mijn/beveiliging/dienst/").status_code == 302
+    assert not SocialAccount.objects.exists()
+    assert Entry.objects.latest("number").verb == "factor.removed"
+
+
+def test_an_identity_of_somebody_else_stays_theirs(client: Client, provider: Provider, noor: Person) -> None:
+    first_time(client, provider)
+    other = Client()
+    other.post("/aanmelden/code/", {"code": ask_code(other, "ander@example.org")})
+    there = leave_for_provider(other, "/aanmelden/dienst/?process=connect")
+    other.get(BACK + provider.let_in(there))
+    assert SocialAccount.objects.get().user == noor
+    assert "hoort al bij een ander account" in other.get("/mijn/beveiliging/").content.decode()
+
+
+@pytest.mark.parametrize(("acr", "is_strong"), [("urn:sterk", True), ("urn:zwak", False), (None, False)])
+def test_only_means_that_are_named_count_as_a_second_factor(
+    client: Client, provider: Provider, acr: str | None, is_strong: bool
+) -> None:
+    first_time(client, provider)
+    provider.claims = {"acr": acr}
+    again = Client()
+    come_back(again, provider)
+    page = again.get("/mijn/beveiliging/?next=/gegevens/").content.decode()
+    assert ("Je tweede stap is bevestigd" in page) is is_strong
+
+
+def test_an_account_that_is_switched_off_does_not_come_in_this_way(client: Client, provider: Provider) -> None:
+    first_time(client, provider)
+    Person.objects.update(is_active=False)
+    again = Client()
+    assert come_back(again, provider).headers["Location"] == "/aanmelden/niet-actief/"
+    assert not is_signed_in(again)
+
+
+def test_coming_back_is_the_one_page_of_signing_in_that_writes_when_it_is_opened() -> None:
+    marked = {name for name, view in views_by_name(urls) if getattr(view, "writes_on_get", "")}
+    assert marked == {"openid_connect_callback"}
+
+
+def views_by_name(module: Any) -> list[tuple[str, Any]]:
+    return [(each.name, each.callback) for each in module.urlpatterns]

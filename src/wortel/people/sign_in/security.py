@@ -21,21 +21,22 @@ from wortel.people.calling import caller_of
 from wortel.people.queries_sign_in import live_sessions
 from wortel.people.sign_in.account_adapter import has_passwords
 
+BACK = "wortel_back"
+
 
 @login_required
 @never_cache
 def security(request: HttpRequest) -> HttpResponse:
     """`/mijn/beveiliging/`: all of it on one page, and the way back for who was sent here (`?next=`)."""
     mine = list(Authenticator.objects.filter(user=request.user).order_by("created_at"))
-    back = request.GET.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    back = _way_back(request)
     methods = [each for each in get_adapter().get_reauthentication_methods(request.user) if "mfa" in each["id"]]
     context = {
         "passkeys": [each for each in mine if each.type == Authenticator.Type.WEBAUTHN],
         "app": next((each for each in mine if each.type == Authenticator.Type.TOTP), None),
         "codes_left": _codes_left(mine),
         "sessions": len(live_sessions(request.user.pk, request.session.session_key or "")),
-        "next": back if is_ours else "",
+        "next": back,
         "is_strong": caller_of(request).is_strong,
         "confirm_url": methods[0]["url"] if methods else "",
         "has_passwords": has_passwords(),
@@ -43,6 +44,17 @@ def security(request: HttpRequest) -> HttpResponse:
         "identity": SocialAccount.objects.filter(user=request.user).first() if settings.OPENID else None,
     }
     return render(request, "mfa/index.html", context)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """Where somebody came from, kept while they set up a second factor; gone once they could go back."""
+    asked = request.GET.get("next", "")
+    if asked and url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}):
+        request.session[BACK] = asked
+    back = str(request.session.get(BACK, ""))
+    if back and caller_of(request).is_strong:
+        del request.session[BACK]
+    return back
 
 
 def _codes_left(mine: list[Authenticator]) -> int | None:
