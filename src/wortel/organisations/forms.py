@@ -11,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wortel.kernel.reason import Reason
 from wortel.kernel.text import TextRefused, clean_text
 from wortel.organisations.domain.fields import FIELD_OF, OWN_FIELDS, PUBLIC, TEXT, VISIBILITIES, OwnField, stem_hint
 from wortel.organisations.domain.merging import Version
@@ -147,5 +148,10 @@ def _control(field: OwnField, sector: str) -> forms.CharField:
     hint = stem_hint(sector) if field.key == "stem_work" else field.hint
     widget = forms.Textarea(attrs={"rows": 5 if field.sort == TEXT else 3}) if many else forms.TextInput()
     return forms.CharField(
-        label=_(field.label), help_text=_(hint) if hint else "", required=False, strip=False, widget=widget
+        label=_(field.label),
+        help_text=_(hint) if hint else "",
+        required=field.is_always_public,
+        strip=False,
+        widget=widget,
+        error_messages={"required": say(Reason.of("organisations.name_needed"))},
     )

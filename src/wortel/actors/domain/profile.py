@@ -154,6 +154,10 @@ _TOLD: Mapping[str, Callable[[ActorStatement], str]] = {
 }
 
 
+_NOTHING: Mapping[str, str] = {"kind": OTHER, "status": "unknown"}
+"""What stands where an institution that speaks for itself was not asked: kind and status are for registers to tell."""
+
+
 def provenance(statements: Iterable[StandingStatement]) -> Mapping[str, tuple[Told, ...]]:
     """Per field everything that is said of it, the most trusted first; fields nobody speaks of are left out."""
     order = ranked(statements)
@@ -161,7 +165,7 @@ def provenance(statements: Iterable[StandingStatement]) -> Mapping[str, tuple[To
         field: tuple(
             Told(value, said.source, said.stated_on, said.statement.said_by, said.record_id)
             for said in order
-            if (value := of(said.statement))
+            if (value := of(said.statement)) and not (said.is_own and value == _NOTHING.get(field))
         )
         for field, of in _TOLD.items()
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from wortel.organisations.actions.save_draft import ChangedMeanwhile, save_draft
+from wortel.organisations.domain.comparing import Compared
 from wortel.organisations.domain.comparing import compare as compared
 from wortel.organisations.domain.fields import FIELD_OF
 from wortel.organisations.domain.merging import Version
@@ -61,6 +63,15 @@ def _take_over(request: HttpRequest, about: Organisation) -> HttpResponse:
     return redirect(HERE, about.ref)
 
 
+def _by_value(line: Compared) -> list[dict[str, Any]]:
+    """Each value once, with every register that says it; `place` is where the first of them stands."""
+    found: dict[str, dict[str, Any]] = {}
+    for place, said in enumerate(line.registers):
+        one = found.setdefault(said.value, {"value": said.value, "place": place, "by": []})
+        one["by"].append((said.source, said.stated_on))
+    return list(found.values())
+
+
 def _is_small(text: str) -> bool:
     return text.isdecimal() and len(text) < 10
 
@@ -70,7 +81,7 @@ def _page(request: HttpRequest, about: Organisation, refusal: str = "", status: 
     lines = compared(draft.draft.values, about.registers)
     context = {
         **frame(request, about, HERE),
-        "lines": [{"it": line, "label": _(line.field.label)} for line in lines],
+        "lines": [{"it": line, "label": _(line.field.label), "registers": _by_value(line)} for line in lines],
         "differing": sum(line.differs for line in lines),
         "draft": draft,
         "refusal": refusal,
