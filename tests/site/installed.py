@@ -65,13 +65,18 @@ class Installed:
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:
         if not self.url:
-            with closing(sqlite3.connect(self.folder / "wortel.sqlite3")) as database:
-                return database.execute(sql).fetchall()
+            return self.ask_file(self.folder / "wortel.sqlite3", sql)
         import psycopg
 
         about = dj_database_url.parse(self.url)
         with psycopg.connect(host=about["HOST"], user=about["USER"], dbname=about["NAME"]) as database:
             return database.execute(sql).fetchall()  # type: ignore[arg-type]
+
+    @staticmethod
+    def ask_file(file: Path, sql: str) -> list[tuple[Any, ...]]:
+        """Asks a SQLite file."""
+        with closing(sqlite3.connect(file)) as database:
+            return database.execute(sql).fetchall()
 
     def tables(self) -> list[str]:
         named = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"

@@ -5,70 +5,28 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from django.apps import apps
-from django.db import DatabaseError, OperationalError, connection, models, transaction
+from django.db import OperationalError, connection
 from pytest_django.fixtures import Settings
+from sowing import AT, MAIL, NAME, sow_everything
 
 from wortel.shell.logbook import JsonLines, Numbered
 from wortel.site.cli.doctor import command
 from wortel.site.doctor import examine
 
-AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
-NAME, MAIL = "Zaaigoed Naamloos", "zaaigoed@example.org"
 MUST_BE_SOWN = {
     "people_person", "people_invitation", "post_message", "replies_reply", "organisations_claim", "trail_details",
     "account_emailaddress", "actors_actor",
 }  # fmt: skip
 
 
-def value_for(field: Any, made: dict[type[models.Model], models.Model]) -> Any:
-    """Something this field takes, and where it can, a name or a mail address."""
-    if isinstance(field, models.ForeignKey):
-        return made.get(field.related_model) or (None if field.null else sow(field.related_model, made))
-    if field.choices:
-        return field.choices[0][0]
-    kind = field.get_internal_type()
-    plain: dict[str, Any] = {
-        "BooleanField": False, "DateField": date(2026, 1, 1), "DateTimeField": AT, "JSONField": {"name": NAME},
-        "CharField": (MAIL if "mail" in field.name else NAME)[: field.max_length], "TextField": f"{NAME} {MAIL}",
-        "EmailField": MAIL,
-    }  # fmt: skip
-    return plain.get(kind, 1)
-
-
-def sow(model: type[models.Model], made: dict[type[models.Model], models.Model]) -> models.Model:
-    values = {
-        field.attname if isinstance(field, models.ForeignKey) else field.name: getattr(value, "pk", value)
-        if isinstance(field, models.ForeignKey)
-        else value
-        for field in model._meta.concrete_fields
-        if not isinstance(field, models.BigAutoField | models.AutoField)
-        for value in [value_for(field, made)]
-    }
-    row = model(**values)
-    row.save(force_insert=True)
-    made[model] = row
-    return row
-
-
 @pytest.fixture
 def sown(db: None) -> set[str]:
     """Tables with a row that names somebody."""
-    made: dict[type[models.Model], models.Model] = {}
-    for model in apps.get_models():
-        if model not in made:
-            try:
-                with transaction.atomic():
-                    sow(model, made)
-            except (DatabaseError, TypeError, ValueError):
-                continue
-    return {model._meta.db_table for model in made}
+    return sow_everything()
 
 
 @pytest.fixture

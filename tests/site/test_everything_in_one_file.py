@@ -14,7 +14,8 @@ from wortel.intake.models import Import, Record, Source
 from wortel.intake.public import Request, name_source, take_in
 from wortel.site.adapters import adapter_for
 from wortel.site.archive import ArchiveRefused, dump, load
-from wortel.trail.public import By
+from wortel.trail.models import Details, Entry, Head
+from wortel.trail.public import By, chain_end, unguarded, verify_chain
 
 BY = By.command("tests")
 
@@ -35,8 +36,9 @@ def filled(db: None, tmp_path: Path) -> Path:
 
 
 def emptied() -> None:
-    for model in (Evidence, EvidenceTally, Record, Import, Source):
-        model.objects.all().delete()
+    with unguarded():
+        for model in (Evidence, EvidenceTally, Record, Import, Source, Details, Entry, Head):
+            model.objects.all().delete()
 
 
 def told(step: str) -> None:
@@ -53,6 +55,27 @@ def test_an_empty_installation_becomes_the_same(filled: Path) -> None:
     load(BY, filled, AT, told)
     assert (shown(), EvidenceTally.objects.count()) == (before, tallies)
     assert len(before) == 2
+
+
+def test_the_trail_comes_along_whole_and_goes_on(filled: Path) -> None:
+    before = chain_end()
+    emptied()
+    load(BY, filled, AT, told)
+    checked = verify_chain()
+    assert checked.is_whole
+    assert Entry.objects.get(number=before.last).hash == before.fingerprint
+    assert Entry.objects.get(number=checked.entries).verb == "archive.loaded"
+
+
+def test_a_trail_that_was_tampered_with_is_refused(filled: Path, tmp_path: Path) -> None:
+    tampered = tmp_path / "vervalst.gz"
+    tampered.write_bytes(
+        gzip.compress(gzip.decompress(filled.read_bytes()).replace(b'"source.named"', b'"source.other"'))
+    )
+    emptied()
+    with pytest.raises(ArchiveRefused, match="Het logboek is gebroken"):
+        load(BY, tampered, AT, told)
+    assert Source.objects.count() == 0
 
 
 def test_new_rows_get_new_numbers_after_loading(filled: Path) -> None:
@@ -75,7 +98,7 @@ def test_a_damaged_archive_changes_nothing(filled: Path, tmp_path: Path, damage:
             "cut": filled.read_bytes()[:-40],
             "missing row": gzip.compress("".join(lines[:-1]).encode()),
             "other file": b"nis,year\n",
-            "newer form": gzip.compress("".join([lines[0].replace("archive-1", "archive-9"), *lines[1:]]).encode()),
+            "newer form": gzip.compress("".join([lines[0].replace("archive-2", "archive-9"), *lines[1:]]).encode()),
         }[damage]
     )
     emptied()

@@ -17,8 +17,8 @@ from wortel.site.new_file import FileUnwritable
 def dump(file: Path, as_json: bool) -> None:
     """Schrijf alles wat deze installatie weet in één bestand, om te bewaren of te verhuizen.
 
-    Het bestand past op SQLite en op PostgreSQL. Verhuizen: `wortel dump alles.gz`, en daarna met de nieuwe DATABASE_URL
-    `wortel setup` en `wortel load alles.gz`.
+    Het bestand past op SQLite en op PostgreSQL. Verhuizen doe je in één keer met `wortel move`; of met de hand: `wortel
+    dump alles.gz`, en daarna met de nieuwe DATABASE_URL `wortel setup --empty` en `wortel load alles.gz`.
     """
     from wortel.shell.clock import now
     from wortel.site.archive import dump as write

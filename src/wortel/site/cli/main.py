@@ -32,6 +32,7 @@ COMMANDS = {
     "doctor": ("wortel.site.cli.doctor", "Maak een verslag om mee te sturen als je hulp vraagt."),
     "backup": ("wortel.site.cli.backup", "Bewaar de hele databank in één bestand, terwijl ze in gebruik is."),
     "restore": ("wortel.site.cli.restore", "Zet een backup terug, nageteld voor hij op zijn plaats komt."),
+    "move": ("wortel.site.cli.move", "Verhuis alles naar een andere databank, en kijk na of alles er is."),
     "dump": ("wortel.site.cli.archive:dump", "Schrijf alles in één bestand, om te bewaren of te verhuizen."),
     "load": ("wortel.site.cli.archive:load", "Vul een lege installatie met zo'n bestand."),
     "dictionary": ("wortel.site.cli.dictionary", "Druk het gegevenswoordenboek af."),

@@ -18,18 +18,19 @@ from wortel.trail.public import By, guard, missing_guards
 
 
 @click.command("setup", short_help="Maak de databank en laad de referentiegegevens.")
+@click.option("--empty", is_flag=True, help="Zonder publieke instellingen: om daarna een archief te laden.")
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het resultaat als JSON.")
-def command(as_json: bool) -> None:
+def command(empty: bool, as_json: bool) -> None:
     """Maak de databank, laad de referentiegegevens en zet de bestanden van de website klaar.
 
     Je mag dit zo vaak doen als je wilt: wat er al is, blijft staan.
     """
-    done = prepare(say=lambda line: click.echo(line, err=as_json))
+    done = prepare(say=lambda line: click.echo(line, err=as_json), is_empty=empty)
     if as_json:
         click.echo(json.dumps(done, ensure_ascii=False))
 
 
-def prepare(say: Callable[[str], None]) -> dict[str, Any]:
+def prepare(say: Callable[[str], None], *, is_empty: bool = False) -> dict[str, Any]:
     """Does what is missing, saying each step; returns what was done.
 
     Raises `click.ClickException` when the database is newer than this program.
@@ -49,8 +50,9 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     by = By.command("wortel setup")
     changed = load_reference(by, now())
     say(f"Gemeenten: {changed} geladen of bijgewerkt." if changed else "Gemeenten: in orde.")
-    listed = load_directory(by, now())
-    say(f"Publieke instellingen: {listed} geladen of bijgewerkt." if listed else "Publieke instellingen: in orde.")
+    listed = 0 if is_empty else load_directory(by, now())
+    if not is_empty:
+        say(f"Publieke instellingen: {listed} geladen of bijgewerkt." if listed else "Publieke instellingen: in orde.")
     stale = not installation.static_files_are_current()
     if stale:
         say("Bestanden van de website: klaarzetten …")
