@@ -1,8 +1,8 @@
 """`python -m drills`: kills, races, copies and nonsense, counted. `make drill` runs all of it and writes docs/trust.md.
 
-    python -m drills crash --engine sqlite --kills 200
-    python -m drills crash --engine sqlite --kills 20 --fault no-transaction     (must find half writes)
-    python -m drills all
+python -m drills crash --engine sqlite --kills 200
+python -m drills crash --engine sqlite --kills 20 --fault no-transaction     (must find half writes)
+python -m drills all
 """
 
 from __future__ import annotations

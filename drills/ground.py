@@ -33,10 +33,11 @@ def installation() -> Iterator[Path]:
         import django
 
         django.setup()
-        from django.core.management import call_command
         from django.db import connections
 
-        call_command("migrate", interactive=False, verbosity=0)
+        from wortel.site import installation as tables
+
+        tables.make_tables()
         connections.close_all()  # what is open now must not be shared with a process that is forked
         yield Path(folder)
 

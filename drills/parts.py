@@ -24,4 +24,18 @@ def _concurrency(asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
     return found.as_json(), found.is_whole is not bool(asked.fault)
 
 
-PARTS: Mapping[str, Part] = {"crash": _crash, "concurrency": _concurrency}
+def _backup(_asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
+    from drills.backup import backup
+
+    found = backup()
+    return found.as_json(), found.is_whole
+
+
+def _fuzz(asked: argparse.Namespace) -> tuple[dict[str, Any], bool]:
+    from drills.fuzz import fuzz
+
+    found = fuzz(asked.requests, asked.seed)
+    return found.as_json(), found.server_errors == 0 and found.requests >= asked.requests
+
+
+PARTS: Mapping[str, Part] = {"crash": _crash, "concurrency": _concurrency, "backup": _backup, "fuzz": _fuzz}

@@ -17,11 +17,11 @@ CLIENTS = 3
 FAULTS = ("", "no-transaction", "early-word")
 
 
-def write_for_ever(words: int, fault: str) -> None:
+def write_for_ever(words: int, fault: str, *, sends: bool = True) -> None:
     """Never returns. One line per kept write goes to the file descriptor `words`; `fault` spoils it on purpose."""
     if fault == "no-transaction":
         _take_transactions_away()
-    senders = [threading.Thread(target=_send_for_ever, daemon=True)]
+    senders = [threading.Thread(target=_send_for_ever, daemon=True)] if sends else []
     clients = [threading.Thread(target=_client, args=(words, fault), daemon=True) for _ in range(CLIENTS)]
     for thread in (*senders, *clients):
         thread.start()
@@ -64,7 +64,13 @@ def _filing(before_commit: Callable[[str], object] | None = None) -> Callable[[]
         author = Author("Oefening", f"{secrets.token_hex(8)}@example.org")
         with _maybe(transaction.atomic, before_commit is not None):
             reply = file_reply(
-                By("page", request="drill"), target, "correction", author, "Oefening.", "http://localhost/{token}", now()
+                By("page", request="drill"),
+                target,
+                "correction",
+                author,
+                "Oefening.",
+                "http://localhost/{token}",
+                now(),
             )
             if before_commit is not None:
                 before_commit(reply.ref)

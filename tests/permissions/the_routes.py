@@ -55,4 +55,3 @@ def address(key: Key, parameters: tuple[str, ...], filled: Mapping[str, str]) ->
     given = {each: filled.get(f"{key[0]}:{each}", filled.get(each, "")) for each in parameters}
     assert all(given.values()), f"nothing to fill in at {name}: {given}"
     return reverse(name, kwargs=given)
-
