@@ -60,6 +60,14 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "people:members": ("noor", ("/organisaties/{club}/mensen/", "/organisaties/{club}/mensen/?op=2020-01-01")),
     "people:invite": ("noor", ("/organisaties/{club}/mensen/nodig-uit/",)),
     "people:ask": ("samira", ("/organisaties/{club}/meewerken/",)),
+    "organisations:mine": ("noor", ("/mijn/organisaties/",)),
+    "organisations:claim": ("jef", ("/organisaties/{club}/claim/",)),
+    "organisations:edit": ("noor", ("/organisaties/{club}/bewerken/",)),
+    "organisations:compare": ("noor", ("/organisaties/{club}/vergelijken/",)),
+    "organisations:publish": ("bram", ("/organisaties/{club}/publiceren/",)),
+    "organisations:partners": ("noor", ("/organisaties/{club}/partners/", "/organisaties/{club}/partners/?q=school")),
+    "organisations:removal": ("noor", ("/organisaties/{club}/verwijderen/",)),
+    "organisations:trail": ("noor", ("/organisaties/{club}/logboek/",)),
     "people:roles": ("paula", ("/programma/rollen/",)),
     "people:role-give": ("paula", ("/programma/rollen/geef/",)),
     "privacy:mine": ("noor", ("/mijn/gegevens/",)),
@@ -68,6 +76,8 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
 """Addresses that answer a signed-in person: who of the demo's people asks, and the examples."""
 
 NO_PAGES: dict[str, tuple[str, ...]] = {
+    # The link in the mail of a claim: walked in tests/organisations.
+    "organisations:confirm_claim": ("/organisaties/claim/verzonnen/",),
     "demo:become": ("/demo/word/demo-noor/",),
     "atlas:suggest": ("/gemeenten/zoek/lijst?q=melle",),
     "actors:export": ("/actoren/export.csv", "/actoren/export.xlsx", "/actoren/export.json"),
