@@ -19,7 +19,12 @@ from wortel.shell.middleware import reading_cannot_write
 
 ALWAYS = ("Permissions-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options", "Referrer-Policy",
           "Content-Security-Policy", "X-Request-ID")  # fmt: skip
-ASK = "from wortel.site import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE)"
+ASK = """
+import django
+django.setup()
+from django.conf import settings as s
+print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE)
+"""
 
 
 def answers(client: Client) -> dict[str, HttpResponse]:
@@ -70,7 +75,12 @@ def test_a_page_keeps_its_own_strict_policy(client: Client) -> None:
 def test_cookies_belong_to_this_host_alone_behind_https(https: str, said: str, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", ASK],
-        env={"PATH": os.environ["PATH"], "WORTEL_DATA": str(tmp_path), "WORTEL_HTTPS": https},
+        env={
+            "PATH": os.environ["PATH"],
+            "WORTEL_DATA": str(tmp_path),
+            "WORTEL_HTTPS": https,
+            "DJANGO_SETTINGS_MODULE": "wortel.site.settings",
+        },
         capture_output=True,
         text=True,
         check=True,
