@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from wortel.kernel.span import Span
 from wortel.people.domain.caller import HeldMandate
-from wortel.people.domain.capacities import ADMINISTRATOR
+from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATOR
 from wortel.people.domain.invitation import Proposal
 from wortel.people.domain.mandate import GivenMandate
 from wortel.people.domain.scope import Scope
@@ -148,10 +148,11 @@ def verified_addresses_of(person: str) -> tuple[str, ...]:
 
 
 def administrators(organisation: str, on: date) -> tuple[Person, ...]:
-    """The people who administer an organisation that day. One query."""
+    """The people who administer an organisation that day; "" is the platform. One query."""
+    capacity = ADMINISTRATOR if organisation else PLATFORM_ADMINISTRATOR
     ids = Mandate.objects.filter(
         Q(valid_to=None) | Q(valid_to__gt=on),
-        organisation=organisation, capacity=ADMINISTRATOR, valid_from__lte=on, ended_at=None,
+        organisation=organisation, capacity=capacity, valid_from__lte=on, ended_at=None,
     ).values("person_id")  # fmt: skip
     return tuple(Person.objects.filter(pk__in=ids, erased_at=None).order_by("pk"))
 

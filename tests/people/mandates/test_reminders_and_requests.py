@@ -43,6 +43,13 @@ def test_a_request_reaches_every_administrator(holder: Holder, person: Make) -> 
     assert all("Ik geef er les" in mail.text for mail in sent)
 
 
+def test_a_request_where_nobody_administers_reaches_the_platform(holder: Holder, person: Make) -> None:
+    holder("paula", "platform_administrator", Scope())
+    jef = person("jef")
+    ask_organisation(by(jef, ""), jef, CLUB, "Club", "administrator", "Niemand doet het", site=SITE, at=AT)
+    assert Message.objects.get(kind="colleague").recipient == "paula@example.org"
+
+
 def test_the_answer_reaches_who_asked(holder: Holder, person: Make) -> None:
     (noor, _mandate), jef = holder("noor"), person("jef")
     asked = ask_organisation(by(jef, ""), jef, CLUB, "Club", "editor", "Ik", site=SITE, at=AT)

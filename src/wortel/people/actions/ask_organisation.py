@@ -20,7 +20,8 @@ from wortel.trail.public import By, leave
 def ask_organisation(
     by: By, person: Person, organisation: str, name: str, capacity: str, message: str, *, site: str, at: datetime
 ) -> Invitation:
-    """The open request; every administrator gets a mail. Raises `NotAllowed` (acts already, or asked already)."""
+    """The open request; every administrator gets a mail, or those of the platform
+    where there is none. Raises `NotAllowed` (acts already, or asked already)."""
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)
         is_open = Invitation.objects.filter(
@@ -41,7 +42,8 @@ def ask_organisation(
             made_at=at,
             expires_at=at + REQUEST_HOLDS,
         )
-        for each in administrators(organisation, at.astimezone(BRUSSELS).date()):
+        on = at.astimezone(BRUSSELS).date()
+        for each in administrators(organisation, on) or administrators("", on):
             mail_request(request, person, each, site, at)
         leave(
             by,
