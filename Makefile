@@ -17,7 +17,7 @@ STALE := stale
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-postgres check-code bench messages lock clean stale
+.PHONY: help demo test test-postgres check-code bench drill messages lock clean stale
 
 help:
 	@echo "make demo           installeer, bouw de demowereld en start de website op $(HOST):$(PORT)"
@@ -25,6 +25,7 @@ help:
 	@echo "make test-postgres  dezelfde tests op een tijdelijke PostgreSQL"
 	@echo "make check-code     alles van make test, behalve de tests zelf"
 	@echo "make bench          meet snelheid en geheugen, schrijft docs/benchmarks.md"
+	@echo "make drill          dood, race, bewaar en bestook de website, schrijft docs/trust.md"
 	@echo "make messages       werk de Engelse vertaallijst bij met de teksten uit de bron"
 	@echo "make lock           maak de slotbestanden opnieuw (heeft uv nodig)"
 	@echo "make clean          verwijder de omgeving en alles wat gebouwd is; je gegevens in var/ blijven"
@@ -44,6 +45,9 @@ check-code: $(VENV)/.locked-dev $(VENV)/.installed $(MO)
 
 bench: $(VENV)/.locked-dev $(VENV)/.installed $(MO)
 	@$(BIN)/python -m benchmarks
+
+drill: $(VENV)/.locked-dev $(VENV)/.installed $(MO)
+	@$(BIN)/python -m drills all
 
 messages: $(VENV)/.locked-dev
 	@$(BIN)/python scripts/catalogue.py update

@@ -65,15 +65,14 @@ def _measure(plan: Plan, ground: Grounds, only: set[str]) -> tuple[Figures, dict
     began = time.monotonic()
     figures: Figures = {size.name: {} for size in plan.sizes}
     found: dict[str, Any] = {"built": {}, "pages": {size.name: [] for size in plan.sizes}, "broken": []}
-    if not only or "pages" in only:
+    if not only or only & {"pages", "signed-in"}:
         _say("Building three worlds …", began)
         worlds = _worlds(plan, ground, found)
         for size in plan.sizes:
             _say(f"Asking the world of {size.name} for its pages …", began)
-            asked = {"size": size.name, "repeats": plan.page_repeats, "questions": plan.questions, "seed": SEED}
-            probed = run_module("probe", asked, worlds[size.name].surroundings)
-            _keep(figures[size.name], [Figure.from_json(one) for one in probed["figures"]])
-            found["pages"][size.name], found["broken"] = probed["pages"], probed["broken"]
+            if not only or "pages" in only:
+                _keep(figures[size.name], _pages(plan, worlds[size.name], size, found))
+            _keep(figures[size.name], _signed_in(plan, worlds[size.name], size))
             ground.remove(worlds[size.name])
     if not only or "imports" in only:
         for size in plan.sizes:
@@ -90,6 +89,19 @@ def _measure(plan: Plan, ground: Grounds, only: set[str]) -> tuple[Figures, dict
             _say(f"Following a trail of {size.evidence:,} entries …", began)
             _keep(figures[size.name], trails.measure(ground, size.evidence, 1 if plan.is_quick else 5))
     return figures, found
+
+
+def _pages(plan: Plan, world: Installation, size: Any, found: dict[str, Any]) -> list[Figure]:
+    asked = {"size": size.name, "repeats": plan.page_repeats, "questions": plan.questions, "seed": SEED}
+    probed = run_module("probe", asked, world.surroundings)
+    found["pages"][size.name], found["broken"] = probed["pages"], probed["broken"]
+    return [Figure.from_json(one) for one in probed["figures"]]
+
+
+def _signed_in(plan: Plan, world: Installation, size: Any) -> list[Figure]:
+    """What being signed in costs over the same page for a stranger."""
+    found = run_module("signed_in", {"size": size.name, "repeats": 2 * plan.page_repeats}, world.surroundings)
+    return [Figure.from_json(one) for one in found["figures"]]
 
 
 def _worlds(plan: Plan, ground: Grounds, found: dict[str, Any]) -> dict[str, Installation]:

@@ -26,6 +26,7 @@ class Installation:
         return {
             **os.environ,
             "WORTEL_DATA": str(self.folder),
+            "WORTEL_LIMITS": "uit",  # nobody asks as much in a minute as a measurement does
             "DATABASE_URL": self.database_url,
             "DJANGO_SETTINGS_MODULE": "wortel.site.settings",
             "PYTHONPATH": os.pathsep.join(filter(None, ["src", os.environ.get("PYTHONPATH", "")])),

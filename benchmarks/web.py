@@ -59,9 +59,9 @@ def get(path: str) -> Answer:
     return Answer(status, headers.get("content-type", ""), len(body), text.decode("utf-8", errors="replace"))
 
 
-def ask(path: str) -> int:
+def ask(path: str, cookie: str = "") -> int:
     """The same when only the status matters: reads the body and leaves it as it is."""
-    return _called(path)[0]
+    return _called(path, cookie)[0]
 
 
 def get_json(path: str) -> Any:
@@ -70,7 +70,7 @@ def get_json(path: str) -> Any:
     return json.loads(answer.text) if answer.status == 200 and "json" in answer.content_type else None
 
 
-def _called(path: str) -> tuple[int, dict[str, str], bytes]:
+def _called(path: str, cookie: str = "") -> tuple[int, dict[str, str], bytes]:
     place, _, query = path.partition("?")
     found: list[Any] = []
     surroundings = {
@@ -85,6 +85,7 @@ def _called(path: str) -> tuple[int, dict[str, str], bytes]:
         "HTTP_ACCEPT_ENCODING": "gzip",
         "HTTP_ACCEPT_LANGUAGE": "nl",
         "REMOTE_ADDR": "127.0.0.1",
+        **({"HTTP_COOKIE": cookie} if cookie else {}),
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": "http",
         "wsgi.input": io.BytesIO(),
