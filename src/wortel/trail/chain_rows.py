@@ -7,7 +7,7 @@ from itertools import chain
 
 from django.db import connection
 
-from wortel.trail.domain.chain import CHAINED
+from wortel.trail.domain.chain import BETWEEN, CHAINED
 from wortel.trail.domain.checking import Checked, End, Row, check_chain
 from wortel.trail.models import Details, Entry, Head
 
@@ -40,16 +40,16 @@ def chain_rows(last: int) -> Iterator[Row]:
 
 
 def _pieces(last: int) -> Iterator[list[Row]]:
-    columns = ", ".join(f"entry.{connection.ops.quote_name(name)}" for name in (*CHAINED, "hash"))
+    joined = " || ".join(f"%s || CAST(entry.{connection.ops.quote_name(name)} AS text)" for name in CHAINED)
     sql = (
-        f"SELECT {columns}, details.text FROM {_table(Entry)} entry "  # noqa: S608  (names of our own tables)
+        f"SELECT entry.number, {joined}, entry.hash, entry.details_hash, details.text FROM {_table(Entry)} entry "  # noqa: S608  (names of our own tables)
         f"LEFT JOIN {_table(Details)} details ON details.entry_id = entry.number "
         "WHERE entry.number > %s AND entry.number <= %s ORDER BY entry.number LIMIT %s"
     )
     read = -(2**63)
     while read < last:
         with connection.cursor() as cursor:
-            cursor.execute(sql, [read, last, PIECE])
+            cursor.execute(sql, [*[BETWEEN] * len(CHAINED), read, last, PIECE])
             piece = cursor.fetchall()
         if not piece:
             return

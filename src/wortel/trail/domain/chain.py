@@ -21,13 +21,20 @@ CHAINED = (
 )  # fmt: skip
 """The columns the chain is made of, in their order."""
 
-_FORM = "\x1f".join(["%s"] * (1 + len(CHAINED)))  # a separator that `storable` lets no cell hold
+BETWEEN = "\x1f"
+"""What keeps the cells apart: `storable` lets no cell hold it."""
+
 Cell = str | int
 
 
 def link(previous: str, cells: Sequence[Cell]) -> str:
     """The fingerprint of an entry: of the one before it and of all its cells, in their fixed order. Hex, 64 long."""
-    return sha256((_FORM % (previous, *cells)).encode()).hexdigest()
+    return link_joined(previous, BETWEEN + BETWEEN.join(map(str, cells)))
+
+
+def link_joined(previous: str, joined: str) -> str:
+    """The same, for cells that were joined already, each with `BETWEEN` before it."""
+    return sha256((previous + joined).encode()).hexdigest()
 
 
 def details_fingerprint(details: str) -> str:
