@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from hypothesis import HealthCheck, settings
+
 from wortel.people.models import Person
 from wortel.shell.clock import now
 from wortel.trail.public import By
@@ -15,6 +17,10 @@ SITE = "https://wortel.example"
 AT = now().replace(microsecond=0)
 TODAY = AT.date()
 NAMES = {CLUB: "Techniekclub aan de Leie", OTHER: "School op de Berg"}
+
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault in a rule."""
 
 
 def names(refs: Collection[str]) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mandate_cast import UNHURRIED
 
 from wortel.kernel.span import Span
 from wortel.people.domain.caller import Caller, HeldMandate
@@ -68,6 +69,7 @@ def histories(draw: st.DrawFn) -> list[GivenMandate]:
     return found
 
 
+@UNHURRIED
 @given(histories(), days)
 def test_ending_one_that_is_not_the_last_leaves_somebody(history: list[GivenMandate], on: date) -> None:
     holding = [each for each in history if each.state_on(on) == HOLDS]
@@ -76,11 +78,13 @@ def test_ending_one_that_is_not_the_last_leaves_somebody(history: list[GivenMand
         assert is_last(each, history, on) == (not rest)
 
 
+@UNHURRIED
 @given(histories(), days)
 def test_what_holds_could_be_used_that_day(history: list[GivenMandate], on: date) -> None:
     assert all(each.held_during(on) for each in history if each.state_on(on) == HOLDS)
 
 
+@UNHURRIED
 @given(histories(), days, st.integers(0, 60))
 def test_nearly_over_is_said_of_what_holds_and_ends(history: list[GivenMandate], on: date, days_left: int) -> None:
     for each in history:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mandate_cast import UNHURRIED
 
 from wortel.kernel.span import Span
 from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
@@ -154,6 +155,7 @@ def callers(draw: st.DrawFn) -> Caller:
     return Caller(person="p1", mandates=held, is_strong=draw(st.booleans()))
 
 
+@UNHURRIED
 @given(callers(), capacities, scopes, ends)
 def test_what_is_given_comes_from_one_who_has_the_table_the_scope_and_the_days(
     giver: Caller, capacity: str, scope: Scope, until: date | None
@@ -173,18 +175,21 @@ def test_what_is_given_comes_from_one_who_has_the_table_the_scope_and_the_days(
     assert rule.scope == scope.kind
 
 
+@UNHURRIED
 @given(callers(), capacities, scopes, ends)
 def test_nobody_makes_their_own_mandate_longer(who: Caller, capacity: str, scope: Scope, until: date | None) -> None:
     own = mandate(capacity, scope, person=who.person, until=TODAY + timedelta(days=5))
     assert may_prolong_mandate(who, own, until).reason.key == "people.own_rights"
 
 
+@UNHURRIED
 @given(callers(), capacities, scopes, ends)
 def test_who_may_give_it_may_end_it(who: Caller, capacity: str, scope: Scope, until: date | None) -> None:
     if giving(who, capacity, scope, until):
         assert may_end_mandate(who, mandate(capacity, scope, until=until), last=False, on=TODAY)
 
 
+@UNHURRIED
 @given(callers(), capacities, scopes)
 def test_the_last_one_is_ended_by_nobody(who: Caller, capacity: str, scope: Scope) -> None:
     assert not may_end_mandate(who, mandate(capacity, scope), last=True, on=TODAY)
