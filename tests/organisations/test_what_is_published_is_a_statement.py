@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from schools import AT, BY, CLUB, FIRM, SCHOOL, tell
 
-from wortel.actors.public import ActorAdapter, actor_profile
+from wortel.actors.public import ActorAdapter, Asked, actor_profile, directory
 from wortel.intake.public import Import, Record, undo_import
+from wortel.organisations.actions.name_partner import name_partner
 from wortel.organisations.actions.publish_profile import publish_profile
 from wortel.organisations.actions.save_draft import ChangedMeanwhile, save_draft
 from wortel.organisations.actions.withdraw_own import withdraw_own
@@ -185,3 +189,24 @@ def test_versions_are_told_to_who_writes_and_not_to_who_watches(as_: Callable[..
     entry = entries_concerning(SCHOOL, thing=f"profile:{SCHOOL}").entries[0]
     assert "014 99 88 77" in str(entry.after)
     assert "014 99 88 77" not in str(without_profile([entry]))
+
+
+def test_its_own_source_crowds_no_facet() -> None:
+    publish(OWN)
+    assert actor_profile(SCHOOL).actor.sources == ("register",)
+    assert [option.value for option in directory(Asked()).counted.options["source"]] == ["register"]
+
+
+def test_a_page_asks_no_more_when_there_is_more(
+    as_: Callable[..., Client], django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    client = as_("an", administrator=SCHOOL, editor=FIRM)
+    publish(OWN)
+    name_partner(BY, actor_profile(SCHOOL).actor, CLUB, AT)
+    name_partner(BY, actor_profile(SCHOOL).actor, FIRM, AT)
+    with django_assert_max_num_queries(16):
+        client.get("/mijn/organisaties/")
+    with CaptureQueriesContext(connection) as anonymous:
+        Client().get(f"/actoren/{SCHOOL}/")
+    with django_assert_max_num_queries(len(anonymous) + 6):
+        client.get(f"/actoren/{SCHOOL}/")

@@ -152,12 +152,16 @@ def _actor(ref: str, profile: Profile, today: TodayMap, updated_at: Any) -> tupl
 
 
 def _listed(sources: Iterable[str]) -> str:
-    """`|a|b|`, as many as fit in the column."""
+    """`|a|b|`, as many registers as fit in the column; empty for none.
+
+    An institution's own source is left out: `is_claimed` tells it, and a facet of sources with one value for each
+    institution would count nothing.
+    """
     text = "|"
     for source in sources:
-        if len(text) + len(source) + 1 <= 300:
+        if not source.startswith(OWN_SOURCES) and len(text) + len(source) + 1 <= 300:
             text += f"{source}|"
-    return text
+    return text if len(text) > 1 else ""
 
 
 def _write_parts(profiles: Mapping[int, Profile]) -> None:
