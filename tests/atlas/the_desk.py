@@ -18,7 +18,7 @@ GHENT_REGION, LEUVEN_REGION = "REFREG13", "REFREG05"
 
 def someone(email: str, capacity: str = "", *, area: str = "", organisation: str = "") -> Person:
     """A person, with one mandate when a capacity is given."""
-    person = Person.objects.create(name=email.split("@", maxsplit=1)[0].title(), email=email, joined_at=AT)
+    person: Person = Person.objects.create(name=email.split("@", maxsplit=1)[0].title(), email=email, joined_at=AT)
     if capacity:
         Mandate.objects.create(
             person=person, capacity=capacity, organisation=organisation, scheme="referentieregio" if area else "",
@@ -47,4 +47,5 @@ def reply(ref: str, target: str = "municipality:44021", **changes: Any) -> Reply
         "message": "Dit klopt niet.", "author_name": "Melder", "author_email": "melder@example.org",
         "created_at": AT, "confirmed_at": AT,
     }  # fmt: skip
-    return Reply.objects.create(ref=ref, target=target, **{**fields, **changes})
+    made: Reply = Reply.objects.create(ref=ref, target=target, **{**fields, **changes})
+    return made

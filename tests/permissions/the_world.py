@@ -37,7 +37,7 @@ SECRETS: Mapping[str, tuple[str, ...]] = {
     "medewerker@example.org": (*SPEAK, "platformbeheerder"),
     "aangemeld@example.org": ("aangemeld", *SPEAK, "platformbeheerder"),
     "de-naam-van-de-passkey": (),
-    "waarom-we-weg-willen": ("beheerder", "projectbeheerder", "platformbeheerder"),
+    "waarom-we-weg-willen": ("beheerder", "gangmaker", "projectbeheerder", "platformbeheerder"),
     "tekst-van-een-mail-in-de-postkamer": (),
 }
 """Texts planted in the world, and who may read each: nobody else ever gets one back, whatever they ask."""
