@@ -28,7 +28,7 @@ def test_the_notices_of_a_day_are_one_mail_a_reader(write, clock):
     assert gather_digests(clock()) == 2
     assert send_waiting(clock).sent == 2
     to_an = next(each for each in mail.outbox if each.to == [READER])
-    assert to_an.subject == "Je dagmail van Wortel: 3 meldingen"
+    assert to_an.subject == "Je dagmail van Wortel: 3 berichten"
     assert all(f"Melding {number}" in to_an.body and f"Tekst {number}" in to_an.body for number in range(3))
     assert Message.objects.filter(key=digest_key(READER, clock().date())).exists()
 

@@ -17,24 +17,25 @@ SENTENCES = {
         "Als redacteur schrijf je het ontwerp. Publiceren doet een beheerder: vraag het aan een van hen."
     ),
     "organisations.editors_do_not_name": gettext_noop(
-        "Partners kiezen doet een beheerder, want zij zien meer dan de rest. Vraag het aan een van hen."
+        "Partners kiezen doet een beheerder, want partners zien meer dan de rest. Vraag het aan een van hen."
     ),
     "organisations.editors_do_not_remove": gettext_noop(
         "Gegevens weghalen doet een beheerder. Vraag het aan een van hen."
     ),
     "organisations.mail_of_anyone": gettext_noop(
         "Bij %(domain)s kan iedereen een adres krijgen. Gebruik een adres van je organisatie, "
-        "of vraag een nazicht hieronder."
+        "of laat het hieronder nakijken."
     ),
     "organisations.no_own_domain": gettext_noop(
-        "Voor deze organisatie kennen we geen eigen website. Vraag hieronder een nazicht."
+        "Voor deze organisatie kennen we geen eigen website. Laat het hieronder nakijken."
     ),
     "organisations.shared_domain": gettext_noop(
-        "Meer dan één organisatie gebruikt deze website, dus bewijst een adres daar niets. Vraag hieronder een nazicht."
+        "Meer dan één organisatie gebruikt deze website, dus bewijst een adres daar niets. "
+        "Laat het hieronder nakijken."
     ),
     "organisations.mail_elsewhere": gettext_noop(
         "%(domain)s is niet het webdomein van deze organisatie (%(hosts)s). Gebruik een adres op dat domein, "
-        "of vraag hieronder een nazicht."
+        "of laat het hieronder nakijken."
     ),
     "organisations.too_many_claims": gettext_noop(
         "Er vertrokken vandaag al genoeg mails voor jou of naar dit adres. Probeer het morgen opnieuw."

@@ -57,8 +57,8 @@ def say_ground(ground: str) -> str:
         "request": _("op eigen vraag"),
         "succession": _("als opvolger"),
         "domain": _("na bewijs met een mailadres van de organisatie"),
-        "review": _("na nazicht door het programma"),
-        "command": _("door wie de installatie beheert"),
+        "review": _("nagekeken door het programma"),
+        "command": _("door wie deze omgeving beheert"),
         "sign_in": _("bij het aanmelden, via de overheid"),
     }.get(ground, ground)
 

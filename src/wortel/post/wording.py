@@ -34,7 +34,7 @@ def say_state(state: str) -> str:
 
 def foot_of_notice(kind: str, unsubscribe: str, preferences: str) -> str:
     """The last lines of a notice."""
-    why = _("Je krijgt deze mail omdat je bij Wortel meldingen krijgt over: %(kind)s.") % {"kind": say_kind(kind)}
+    why = _("Je krijgt deze mail omdat je van Wortel mails krijgt over: %(kind)s.") % {"kind": say_kind(kind)}
     less = _("Wil je ze niet meer? Meld je af met één klik:")
     choose = _("Kies zelf welke mails je krijgt, en hoe vaak:")
     return f"\n-- \n{why}\n{less}\n{unsubscribe}\n{choose}\n{preferences}\n"
@@ -42,11 +42,11 @@ def foot_of_notice(kind: str, unsubscribe: str, preferences: str) -> str:
 
 def digest_subject(count: int) -> str:
     """The subject of a digest."""
-    return _("Je dagmail van Wortel: 1 melding") if count == 1 else _("Je dagmail van Wortel: %d meldingen") % count
+    return _("Je dagmail van Wortel: 1 bericht") if count == 1 else _("Je dagmail van Wortel: %d berichten") % count
 
 
 def digest_opening(count: int) -> str:
     """The first sentence of a digest."""
     if count == 1:
-        return _("Dag,\n\nEr is één melding voor je.")
-    return _("Dag,\n\nEr zijn %d meldingen voor je.") % count
+        return _("Dag,\n\nEr is één bericht voor je.")
+    return _("Dag,\n\nEr zijn %d berichten voor je.") % count

@@ -18,7 +18,7 @@ def own_doors(caller: Caller) -> list[Door]:
         doors.append(_door(_("Balie"), "atlas:desk", _("aanvragen en meldingen die op een beslissing wachten")))
     return [
         *doors,
-        _door(_("Mijn berichten"), "post:mine", _("welke mails je krijgt, meteen of één keer per dag")),
+        _door(_("Mijn mails"), "post:mine", _("welke mails je krijgt, meteen of één keer per dag")),
         _door(_("Mijn gegevens"), "privacy:mine", _("wat we over jou bewaren; meenemen of wissen")),
     ]
 

@@ -48,7 +48,7 @@ def after_accepting(matter: Matter) -> str:
             "Schrijf in je antwoord dat die zich aanmeldt en het beheer op de pagina van de organisatie vraagt."
         )
     if matter.room is Room.REMOVAL:
-        return _("Aanvaard je dit, dan gaat alles weg wat de organisatie zelf zei. Registers blijven spreken.")
+        return _("Aanvaard je dit, dan gaat alles weg wat de organisatie zelf zei. Wat registers zeggen, blijft.")
     if matter.organisation:
         return _(
             "Aanvaard je dit, dan verandert de pagina alleen als je hieronder de juiste waarde invult. "

@@ -83,4 +83,4 @@ def _asked_region(request: HttpRequest) -> Area | None:
 
 def _unknown(sentence: str) -> PageProblem:
     way = WayOut(_("Toon alles wat wacht"), reverse("atlas:desk"))
-    return PageProblem(HTTPStatus.UNPROCESSABLE_ENTITY, _("Zo kan de balie niet gefilterd worden"), sentence, (way,))
+    return PageProblem(HTTPStatus.UNPROCESSABLE_ENTITY, _("Zo kun je de balie niet filteren"), sentence, (way,))

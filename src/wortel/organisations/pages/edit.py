@@ -49,7 +49,7 @@ def _save(request: HttpRequest, about: Organisation, form: ProfileForm, wanted: 
         save_draft(by, about.ref, form.cleaned_data["versie"], wanted, now())
     except ChangedMeanwhile as changed:
         return _both(request, about, form, changed.theirs, HTTPStatus.CONFLICT)
-    messages.success(request, _("Je ontwerp is bewaard. Nog niemand ziet het: dat komt met publiceren."))
+    messages.success(request, _("Je ontwerp is bewaard. Niemand anders ziet het tot een beheerder het publiceert."))
     return redirect("organisations:publish", about.ref)
 
 

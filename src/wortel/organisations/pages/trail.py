@@ -63,7 +63,7 @@ def _asked(request: HttpRequest, ref: str) -> tuple[str, int | None]:
 def _senseless(ref: str) -> PageProblem:
     return PageProblem(
         HTTPStatus.UNPROCESSABLE_ENTITY,
-        _("Zo kan je het logboek niet vragen"),
+        _("Zo kun je het logboek niet opvragen"),
         _("Het adres van deze pagina klopt niet. Begin opnieuw bij het hele logboek."),
         (WayOut(_("Naar het hele logboek"), reverse(HERE, args=[ref])),),
     )

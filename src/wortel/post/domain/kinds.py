@@ -61,7 +61,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _notice("organisation", gettext_noop("Wijzigingen aan het profiel van je organisatie")),
             _notice("colleague", gettext_noop("Wie er in je organisatie bijkomt of weggaat")),
             _notice("expiry", gettext_noop("Mandaten die bijna aflopen")),
-            _notice("digest", gettext_noop("Alle meldingen in één mail per dag")),
+            _notice("digest", gettext_noop("Alles samen in één mail per dag")),
         )
     }
 )

@@ -25,7 +25,7 @@ POST = (
     ),
     Held(
         model="post.Preference",
-        what=_("Hoe je mails wil krijgen"),
+        what=_("Hoe je mails wilt krijgen"),
         purpose=_("Doen wat je koos: meteen, één keer per dag, of niet."),
         ground=Ground.ASKED,
         kept=_("Tot je account gewist wordt."),
