@@ -17,7 +17,7 @@ SENTENCES = {
         "Als redacteur schrijf je het ontwerp. Publiceren doet een beheerder: vraag het aan een van hen."
     ),
     "organisations.editors_do_not_name": gettext_noop(
-        "Partners kiezen doet een beheerder, want partners zien meer dan de rest. Vraag het aan een van hen."
+        "Partners kiezen doet een beheerder, want partners zien meer dan de rest. Vraag het aan een beheerder."
     ),
     "organisations.editors_do_not_remove": gettext_noop(
         "Gegevens weghalen doet een beheerder. Vraag het aan een van hen."
@@ -30,8 +30,7 @@ SENTENCES = {
         "Voor deze organisatie kennen we geen eigen website. Laat het hieronder nakijken."
     ),
     "organisations.shared_domain": gettext_noop(
-        "Meer dan één organisatie gebruikt deze website, dus bewijst een adres daar niets. "
-        "Laat het hieronder nakijken."
+        "Meer dan één organisatie gebruikt deze website, dus bewijst een adres daar niets. Laat het hieronder nakijken."
     ),
     "organisations.mail_elsewhere": gettext_noop(
         "%(domain)s is niet het webdomein van deze organisatie (%(hosts)s). Gebruik een adres op dat domein, "
