@@ -12,6 +12,7 @@ from django.test import Client
 from signing_in import ADDRESS, ask_code, code_in, newest_mail
 from signing_provider import CLIENT, SECRET, Provider, running_provider
 
+from wortel.people.calling import SIGNED_IN_BY
 from wortel.people.models import Person
 from wortel.people.public import OrganisationCode, org_code_of
 from wortel.people.sign_in import urls
@@ -229,6 +230,14 @@ def test_who_is_signed_in_links_the_provider_and_unlinks_it(
     assert signed_in.post("/mijn/beveiliging/dienst/").status_code == 302
     assert not SocialAccount.objects.exists()
     assert Entry.objects.latest("number").verb == "factor.removed"
+
+
+def test_linking_asks_to_confirm_who_signed_in_long_ago(signed_in: Client, provider: Provider) -> None:
+    session = signed_in.session
+    session[SIGNED_IN_BY] = [{**record, "at": record["at"] - 1000} for record in session[SIGNED_IN_BY]]
+    session.save()
+    answer = signed_in.post("/aanmelden/dienst/?process=connect")
+    assert answer.headers["Location"].startswith("/aanmelden/bevestig-nogmaals/?next=")
 
 
 def test_an_identity_of_somebody_else_stays_theirs(client: Client, provider: Provider, noor: Person) -> None:

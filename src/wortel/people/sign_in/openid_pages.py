@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from wortel.people.actions.unlink_identity import unlink_identity
 from wortel.people.models import Person
 from wortel.people.sign_in.acting import by_of
+from wortel.people.sign_in.confirming import confirmed_recently
 from wortel.people.sign_in.identity_adapter import provider_key
 from wortel.people.sign_in.openid import OpenIDAdapter, Refused
 from wortel.shell import clock
@@ -28,11 +29,19 @@ RETURNS = {"return": "30/m/ip"}
 def to_provider(request: HttpRequest) -> HttpResponse:
     """A page with a button; the button leads to the provider. Raises `Http404` when there is none."""
     _only_with_provider()
+    links = "connect" in (request.POST.get("process"), request.GET.get("process"))
+    return (_link_provider if links else _leave)(request)
+
+
+def _leave(request: HttpRequest) -> HttpResponse:
     try:
         response: HttpResponse = OAuth2LoginView.adapter_view(OpenIDAdapter(request, provider_key()))(request)
     except SocialApp.DoesNotExist as error:
         raise Http404 from error
     return response
+
+
+_link_provider = login_required(confirmed_recently(_leave))
 
 
 @writes_on_get("the provider leads the browser back here by its own redirect, which is a GET")
