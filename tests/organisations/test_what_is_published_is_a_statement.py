@@ -20,7 +20,12 @@ from wortel.organisations.actions.withdraw_own import withdraw_own
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.models import OwnProfile, Partner, Removal
 from wortel.organisations.pages.trail import without_profile
-from wortel.organisations.public import RemovalNotOpen, decide_removal, open_removals
+from wortel.organisations.public import (
+    RemovalNotOpen,
+    decide_removal,
+    forget_fictional_organisations,
+    open_removals,
+)
 from wortel.people.public import Person
 from wortel.post.models import Message
 from wortel.trail.models import Entry
@@ -210,3 +215,11 @@ def test_a_page_asks_no_more_when_there_is_more(
         Client().get(f"/actoren/{SCHOOL}/")
     with django_assert_max_num_queries(len(anonymous) + 6):
         client.get(f"/actoren/{SCHOOL}/")
+
+
+def test_invented_organisations_leave_no_rows_and_real_ones_stay() -> None:
+    save_draft(BY, SCHOOL, 0, OWN, AT)
+    save_draft(BY, "demo-club", 0, OWN, AT)
+    assert forget_fictional_organisations(BY, AT) == 1
+    assert forget_fictional_organisations(BY, AT) == 0
+    assert OwnProfile.objects.get().actor == SCHOOL

@@ -1,11 +1,14 @@
 """The door of the organisations: what other rooms may ask or do."""
 
+from wortel.organisations.actions.claim_by_review import claim_by_review
 from wortel.organisations.actions.decide_claim import ClaimNotOpen, decide_claim
 from wortel.organisations.actions.decide_removal import RemovalNotOpen, decide_removal
+from wortel.organisations.actions.forget_fiction import forget_fictional_organisations
 from wortel.organisations.domain.fields import OWN_FIELDS, VISIBILITIES
 from wortel.organisations.models import Claim, Removal
 from wortel.organisations.pages.finding import tabs_of
 from wortel.organisations.queries.claims import OpenClaim, OpenRemoval, open_claims, open_removals
+from wortel.organisations.queries.organisation import organisation
 from wortel.organisations.queries.own_profile import ShownField, shown_fields
 
 __all__ = [
@@ -18,10 +21,13 @@ __all__ = [
     "Removal",
     "RemovalNotOpen",
     "ShownField",
+    "claim_by_review",
     "decide_claim",
     "decide_removal",
+    "forget_fictional_organisations",
     "open_claims",
     "open_removals",
+    "organisation",
     "shown_fields",
     "tabs_of",
 ]
