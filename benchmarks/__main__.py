@@ -54,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small worlds, to try it out; writes no document")
-    parser.add_argument("--only", action="append", default=[], choices=("pages", "imports", "starts", "trail"))
+    parser.add_argument(
+        "--only", action="append", default=[], choices=("pages", "signed-in", "imports", "starts", "trail")
+    )
     parser.add_argument("--date", help="the day to print; without it the day of the last commit")
     parser.add_argument("--out", type=Path, help="where to write instead of docs/benchmarks.md")
     parser.add_argument("--folder", type=Path, help="where to make the worlds (about 3 GB); without it the usual temp")

@@ -22,7 +22,9 @@ def test_every_requirement_has_one_line() -> None:
     found = lines()
     assert Counter(level for _, level, *_ in found) == LEVELS
     assert len({requirement for requirement, *_ in found}) == len(found)
-    assert not [requirement for requirement, *_ in found if not re.fullmatch(r"V\d{1,2}\.\d{1,2}\.\d{1,2}", requirement)]
+    assert not [
+        requirement for requirement, *_ in found if not re.fullmatch(r"V\d{1,2}\.\d{1,2}\.\d{1,2}", requirement)
+    ]
 
 
 def test_every_line_says_how_it_stands_and_where_to_look() -> None:
