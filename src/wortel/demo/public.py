@@ -1,7 +1,6 @@
 """The door of the demo world."""
 
 from wortel.demo.actions.build_world import Built, HoldsRealRecords, build_world
-from wortel.demo.actions.forget_people import forget_people
 from wortel.demo.actions.remove_world import remove_world
 from wortel.demo.actions.settle_people import settle_people
 from wortel.demo.domain.size import Size
@@ -12,7 +11,6 @@ __all__ = [
     "HoldsRealRecords",
     "Size",
     "build_world",
-    "forget_people",
     "remove_world",
     "settle_people",
     "standing_world",

@@ -61,3 +61,27 @@ PEOPLE = (
     Part("paula", "Paula Voorbeeld", "platform_administrator", "Je beheert het platform. Geef iemand een rol."),
 )  # fmt: skip
 """In the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one of the invented people sent about an actor of the stories: it waits at the desk."""
+
+    person: str
+    actor: str
+    kind: str
+    message: str
+
+
+VOICES = (
+    Voice(
+        "bram", "demo:verhaal:betwist", "dispute",
+        "De reeks van 2022 is na de eerste keer afgelast. Ik was er als ouder bij.",
+    ),
+    Voice("samira", "demo:verhaal:bib", "correction", "De maakhoek is nu open op zaterdag, niet meer op woensdag."),
+    Voice(
+        "samira", "demo:verhaal:meisjes", "claim",
+        "Ik begeleid de raketclub al vijf jaar. Onze website heeft geen mailadressen, dus vraag ik het zo.",
+    ),
+)  # fmt: skip
+"""A claim goes by review; the rest as a reply of who is signed in."""

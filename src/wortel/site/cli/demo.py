@@ -71,13 +71,12 @@ def build(size: str, seed: int, force: bool, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Druk het resultaat af als JSON.")
 def remove(as_json: bool) -> None:
     """Verwijder de demowereld helemaal; echte gegevens blijven staan."""
-    from wortel.demo.public import forget_people, remove_world
+    from wortel.demo.public import remove_world
     from wortel.shell.clock import now
     from wortel.trail.public import By
 
     _refuse_without_tables()
     removed = remove_world(By.command("wortel demo remove"), now())
-    forget_people(By.command("wortel demo remove"), now())
     if as_json:
         print_json({"removed_records": removed})
     elif removed:

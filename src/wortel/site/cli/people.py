@@ -54,7 +54,7 @@ def invite(email: str, capacity: str, organisation: str, area: str, until: date 
     click.echo(f"Uitgenodigd. De link werkt tot {invitation.expires_at.date()}, één keer, voor {email} alleen:")
     click.echo(link)
     if not settings.PUBLIC_URL:
-        click.echo("Zonder WORTEL_URL wijst de link in de mail naar deze machine; geef dan zelf de juiste link door.", err=True)
+        click.echo("Zonder WORTEL_URL wijst de link in de mail naar deze machine. Geef zelf de juiste door.", err=True)
 
 
 def _wish(email: str, capacity: str, organisation: str, area: str, until: date | None) -> Wish:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 
 from wortel.site.cli.findings import Finding, good, wrong
-from wortel.trail.public import verify_chain, missing_guards, say_checked
+from wortel.trail.public import missing_guards, say_checked, verify_chain
 
 
 def check_trail() -> Iterator[Finding]:
