@@ -131,7 +131,7 @@ def test_another_host_gets_nothing(world: World, host: str) -> None:
         assert "kwaad" not in answer.headers.get("Location", "") + answer.content.decode()
 
 
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "post", "GET2"])
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "GET2"])
 def test_no_other_method_gets_past_the_gate(world: World, method: str) -> None:
     for name in CLOSED:
         for column in (STRANGER, "aangemeld"):

@@ -33,6 +33,7 @@ def open_reading(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 def _read(request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     asked_with, request.method = request.method, "GET"
     response = get_response(request)
+    response.cookies.clear()  # what everyone may keep a copy of must not carry the session of who asked first
     if response.status_code >= HTTPStatus.BAD_REQUEST and response.headers.get("Content-Type") != MEDIA_TYPE:
         response = problem(response.status_code)
     if response.status_code == HTTPStatus.OK:
