@@ -71,7 +71,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         ),
         "account": SimpleLazyObject(lambda: _account(request)),
         "holds_fictional": SimpleLazyObject(holds_fictional),
+        "demo_links": _demo_links(request) if settings.IS_DEMO else (),
     }
+
+
+def _demo_links(request: HttpRequest) -> tuple[Link, ...]:
+    """From every page of a demo: become somebody, and read the mails, which there reach no mailbox."""
+    return _links(
+        request, (gettext("Kies wie je bent"), "demo:who", ""), (gettext("Lees de mails"), "post:demo-mailbox", "")
+    )
 
 
 def _account(request: HttpRequest) -> Link | None:

@@ -24,7 +24,8 @@ LINE, TEXT, SEVERAL, TOWNS, MAIL, PHONE, WEBSITE, POSTCODE = (
 
 @dataclass(frozen=True, slots=True)
 class OwnField:
-    """`limit` in characters; `cell` is the column by which registers say the same (empty: only the organisation says
+    """`label` asks the organisation itself; `heading` stands above the answer for everyone else, where it differs;
+    `limit` in characters; `cell` is the column by which registers say the same (empty: only the organisation says
     it); `told` is how a profile names what registers tell of it (`actors.domain.profile.provenance`)."""
 
     key: str
@@ -36,6 +37,12 @@ class OwnField:
     cell: str = ""
     told: str = ""
     is_always_public: bool = False
+    heading: str = ""
+
+    @property
+    def label_to_others(self) -> str:
+        """What stands above the value on the public page: nobody is asked anything there."""
+        return self.heading or self.label
 
 
 OWN_FIELDS: tuple[OwnField, ...] = (
@@ -64,8 +71,15 @@ OWN_FIELDS: tuple[OwnField, ...] = (
         TEXT,
         600,
         hint=gettext_noop("In enkele zinnen, voor wie jullie niet kent. Hoogstens 600 tekens."),
+        heading=gettext_noop("Wie ze zijn"),
     ),
-    OwnField("stem_work", gettext_noop("Wat doen jullie met STEM?"), TEXT, 600),
+    OwnField(
+        "stem_work",
+        gettext_noop("Wat doen jullie met STEM?"),
+        TEXT,
+        600,
+        heading=gettext_noop("Wat ze met STEM doen"),
+    ),
     OwnField(
         "website",
         gettext_noop("Website"),
@@ -102,6 +116,7 @@ OWN_FIELDS: tuple[OwnField, ...] = (
         hint=gettext_noop("Eén gemeente per regel, zoals ze nu heet."),
         cell="working_area",
         told="working_areas",
+        heading=gettext_noop("Gemeenten waar ze werken"),
     ),
     OwnField(
         "languages",

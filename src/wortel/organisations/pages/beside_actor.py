@@ -31,7 +31,7 @@ def beside_actor(request: HttpRequest, here: Listed) -> Mapping[str, Any]:
 
 def _shown(it: ShownField) -> dict[str, str]:
     return {
-        "label": _(it.field.label),
+        "label": _(it.field.label_to_others),
         "value": it.value,
         "url": it.value if it.field.sort == WEBSITE else "",
         "audience": "" if it.audience == PUBLIC else _(VISIBILITIES[it.audience]),
