@@ -33,7 +33,7 @@ def ask(client: Client, path: str, who: str = MINE, **more: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("path", "kind"),
-    [("/gemeenten/zoek?q=gent", "search"), ("/actoren/export.json", "export"), ("/api/v1/areas/provincie/10000", "api")],
+    [("/gemeenten/zoek?q=gent", "search"), ("/actoren/export.json", "export"), ("/api/v1/sources", "api")],
 )
 def test_reading_too_often_is_answered_with_when_to_come_back(client: Client, path: str, kind: str) -> None:
     allowed = int(FEW[kind].split("/")[0])

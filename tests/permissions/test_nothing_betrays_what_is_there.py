@@ -76,7 +76,7 @@ def test_refs_cannot_be_guessed() -> None:
 EXTRA = {
     "id": "1", "pk": "1", "ref": OTHER, "actor": OTHER, "organisation": OTHER, "person": "1", "is_active": "1",
     "capacity": "platform_administrator", "scheme": "", "area": "", "given_by": "", "valid_to": "", "ended_at": "",
-    "is_superuser": "1", "is_staff": "1", "made_by": "x", "state": "accepted", "version": "1", "published_at": "2026-01-01",
+    "is_superuser": "1", "is_staff": "1", "made_by": "x", "state": "accepted", "version": "1", "published_at": "",
     "is_claimed": "1", "is_fictional": "1", "email": "iemand.anders@example.org", "joined_at": "2020-01-01",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Who is who in the permission tests: one person per column of docs/permissions.md, with the mandates that make them so.
+"""Who is who in the permission tests: one person per column of docs/permissions.md, with the mandates for it.
 
 Everything here goes through the rooms' own actions, so that the cast is made as people are made.
 """
