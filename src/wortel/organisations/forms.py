@@ -12,38 +12,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wortel.kernel.reason import Reason
-from wortel.kernel.text import TextRefused, clean_text
 from wortel.organisations.domain.fields import FIELD_OF, OWN_FIELDS, PUBLIC, TEXT, VISIBILITIES, OwnField, stem_hint
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.domain.values import ValueRefused, read_value
 from wortel.organisations.wording import say
+from wortel.shell.form_fields import NO_MAIL_ADDRESS, TextField
 
 LARGEST_VERSION = 2_000_000_000
-
-
-class CleanText(forms.CharField):
-    """A text that both databases can carry."""
-
-    def __init__(self, *, limit: int, lines: bool = False, **kwargs: Any) -> None:
-        self.limit, self.lines = limit, lines
-        widget = forms.Textarea(attrs={"rows": 5}) if lines else None
-        super().__init__(max_length=limit, widget=widget, **kwargs)
-        self.error_messages["required"] = gettext_lazy("Vul dit in.")
-
-    def to_python(self, value: Any) -> str:
-        """The cleaned text. Raises `ValidationError`."""
-        try:
-            return clean_text(str(value or ""), limit=self.limit, lines=self.lines)
-        except TextRefused as refused:
-            raise forms.ValidationError(
-                _("Deze tekst is te lang of bevat tekens die we niet kunnen bewaren.")
-            ) from refused
 
 
 class MailForm(forms.Form):
     """The address on the web domain of the organisation; its first part is enough."""
 
-    mail = CleanText(limit=254, label=gettext_lazy("Je e-mailadres bij de organisatie"))
+    mail = TextField(limit=254, label=gettext_lazy("Je e-mailadres bij de organisatie"))
 
     def __init__(self, hosts: tuple[str, ...], data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, label_suffix="", auto_id="id_mail_%s")
@@ -57,13 +38,13 @@ class MailForm(forms.Form):
         try:
             return str(forms.EmailField().clean(whole))
         except forms.ValidationError as error:
-            raise forms.ValidationError(_("Dit lijkt geen e-mailadres. Schrijf het als naam@voorbeeld.be.")) from error
+            raise forms.ValidationError(NO_MAIL_ADDRESS) from error
 
 
 class WhyForm(forms.Form):
     """Why someone may keep the profile, or why it must go."""
 
-    message = CleanText(limit=2000, lines=True)
+    message = TextField(limit=2000, rows=5)
 
     def __init__(self, label: str, hint: str, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, label_suffix="", auto_id="id_why_%s")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wortel.people.domain.capacities import CAPACITIES
 from wortel.people.domain.scope import Scope
 from wortel.people.wording import say_capacity, say_task
-from wortel.shell.text_field import TextField
+from wortel.shell.form_fields import EMPTY, MailField, TextField
 
 
 class OurForm(forms.Form):
@@ -22,7 +22,7 @@ class OurForm(forms.Form):
     def __init__(self, data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, label_suffix="", **kwargs)
         for field in self.fields.values():
-            field.error_messages["required"] = _("Vul dit in.")
+            field.error_messages["required"] = EMPTY
 
 
 def until_field() -> forms.DateField:
@@ -39,15 +39,14 @@ def until_field() -> forms.DateField:
 class InviteForm(OurForm):
     """Who, as what, until when, and a word of explanation."""
 
-    email = forms.EmailField(
+    email = MailField(
+        autocomplete="off",
         label=_("Mailadres"),
         help_text=_("Alleen wie mail op dit adres kan lezen, kan de uitnodiging aanvaarden."),
-        error_messages={"invalid": _("Dit lijkt geen e-mailadres. Schrijf het als naam@voorbeeld.be.")},
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
     capacity = forms.ChoiceField(label=_("Rol"), error_messages={"invalid_choice": _("Kies een rol uit de lijst.")})
     until = until_field()
-    message = TextField(limit=500, lines=True, required=False, label=_("Een woordje uitleg"))
+    message = TextField(limit=500, rows=4, required=False, label=_("Een woordje uitleg"))
 
     def __init__(self, capacities: Sequence[str], data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
@@ -94,7 +93,7 @@ class AskForm(OurForm):
     capacity = forms.ChoiceField(label=_("Rol"), error_messages={"invalid_choice": _("Kies een rol uit de lijst.")})
     message = TextField(
         limit=500,
-        lines=True,
+        rows=4,
         label=_("Wie ben je, en wat doe je daar?"),
         help_text=_("De beheerders lezen dit, met je naam en je mailadres."),
     )
@@ -109,7 +108,7 @@ class EndForm(OurForm):
 
     why = TextField(
         limit=300,
-        lines=True,
+        rows=4,
         required=False,
         label=_("Waarom stopt het?"),
         help_text=_("Wie het mandaat had, leest dit."),
@@ -126,7 +125,7 @@ class AnswerForm(OurForm):
     """What the asker will read."""
 
     answer = TextField(
-        limit=500, lines=True, required=False, label=_("Je antwoord"), help_text=_("Wie het vroeg, leest dit.")
+        limit=500, rows=4, required=False, label=_("Je antwoord"), help_text=_("Wie het vroeg, leest dit.")
     )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, needs_answer: bool = False) -> None:

@@ -9,16 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wortel.atlas.domain.matter import Kind, Matter, Room
-from wortel.kernel.text import TextRefused, clean_text
+from wortel.shell.form_fields import TextField
 
 ACCEPT, REFUSE = "aanvaard", "weiger"
-
-
-def _clean(value: str, *, limit: int, lines: bool = False) -> str:
-    try:
-        return clean_text(value, limit=limit, lines=lines)
-    except TextRefused as refused:
-        raise forms.ValidationError(_("Deze tekst is te lang of bevat tekens die we niet kunnen bewaren.")) from refused
 
 
 class DecisionForm(forms.Form):
@@ -32,13 +25,14 @@ class DecisionForm(forms.Form):
             "invalid_choice": _("Kies aanvaarden of weigeren."),
         },
     )
-    answer = forms.CharField(
+    answer = TextField(
+        limit=2000,
+        rows=6,
         label=_("Je antwoord"),
         required=False,
         help_text=_("De melder leest dit per mail. Wie weigert, zegt altijd waarom. Schrijf geen namen van kinderen."),
-        widget=forms.Textarea(attrs={"rows": 6}),
     )
-    name = forms.CharField(label=_("De juiste naam"), required=False)
+    name = TextField(limit=300, label=_("De juiste naam"), required=False)
     website = forms.URLField(
         label=_("De juiste website"),
         required=False,
@@ -57,14 +51,6 @@ class DecisionForm(forms.Form):
         if not corrects(matter):
             for name in ("name", "website", "status"):
                 del self.fields[name]
-
-    def clean_answer(self) -> str:
-        """The answer without what a database cannot keep. Raises `ValidationError`."""
-        return _clean(self.cleaned_data["answer"], limit=2000, lines=True)
-
-    def clean_name(self) -> str:
-        """The name on one line. Raises `ValidationError`."""
-        return _clean(self.cleaned_data["name"], limit=300)
 
     def clean(self) -> dict[str, Any]:
         """Who refuses, says why."""
