@@ -25,7 +25,7 @@ class ReplyForm(forms.Form):
     author_email = MailField(
         autocomplete="email",
         label=_("Je e-mailadres"),
-        help_text=_("We sturen er één link naartoe, om te bevestigen. We tonen je adres aan niemand."),
+        help_text=_("We sturen er één link naartoe, om te bevestigen. Alleen wie je melding nakijkt, ziet je adres."),
     )
     organisation = TextField(limit=300, required=False, label=_("Je organisatie"))
 

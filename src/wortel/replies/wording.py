@@ -9,7 +9,7 @@ def title_of(kind: str, label: str) -> str:
     """The heading above the form."""
     return {
         "claim": _("Is %(label)s jouw organisatie?"),
-        "dispute": _("Klopt er iets niet over %(label)s?"),
+        "dispute": _("Klopt er iets niet aan %(label)s?"),
         "correction": _("Verbeter wat we over %(label)s tonen"),
     }[kind] % {"label": label}
 

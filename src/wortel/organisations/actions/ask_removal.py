@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
 from django.db import transaction
 
 from wortel.organisations.actions.save_draft import lock_organisation
 from wortel.organisations.models import Removal
+from wortel.shell.refs import new_ref
 from wortel.trail.public import By, leave
 
 
@@ -23,7 +23,7 @@ def ask_removal(by: By, ref: str, why: str, at: datetime) -> Removal:
         if Removal.objects.filter(actor=ref, decided_at=None).exists():
             raise RemovalWaits(ref)
         asked = Removal.objects.create(
-            ref=secrets.token_hex(12), actor=ref, person=by.person, what="profile", why=why, made_at=at
+            ref=new_ref(), actor=ref, person=by.person, what="profile", why=why, made_at=at
         )
         after = {"why": why}
         leave(by, "removal.asked", f"removal:{asked.ref}", at=at, after=after, concerns=ref, about_person=by.person)

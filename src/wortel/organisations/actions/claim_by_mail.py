@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 from wortel.kernel.reason import Reason
 from wortel.organisations.actions.claiming import new_claim, refuse, too_many
 from wortel.organisations.domain.proof import proves
-from wortel.organisations.links import VALID_FOR, token_for
+from wortel.organisations.links import CLAIM_LINKS, VALID_FOR
 from wortel.organisations.models import Claim
 from wortel.organisations.queries.organisation import Organisation, is_alone
 from wortel.post.public import put_in_outbox
+from wortel.shell.site_address import link
 from wortel.trail.public import By, leave
 
 
-def claim_by_mail(by: By, about: Organisation, mail: str, link: str, at: datetime) -> Claim:
-    """Keeps the claim and mails the link; `link` holds `{token}`. An older link of this person stops working.
+def claim_by_mail(by: By, about: Organisation, mail: str, site: str, at: datetime) -> Claim:
+    """Keeps the claim and mails the link, on `site` (scheme and host). An older link of this person stops working.
 
     Raises `ClaimRefused`, and then only the trail knows.
     """
@@ -33,10 +34,9 @@ def claim_by_mail(by: By, about: Organisation, mail: str, link: str, at: datetim
     with transaction.atomic():
         claim = new_claim(by, about, Claim.Proof.DOMAIN, at, state=Claim.State.SENT, email=mail)
         subject = _("Bevestig dat je voor %(name)s spreekt") % {"name": about.actor.name}
-        filled = link.format(token=token_for(claim.ref))
-        text = render_to_string(
-            "organisations/mail/link.txt", {"claim": claim, "link": filled, "until": at + VALID_FOR}
-        )
+        address = link(site, "organisations:confirm_claim", CLAIM_LINKS.token_for(claim.ref))
+        facts = {"claim": claim, "link": address, "until": at + VALID_FOR}
+        text = render_to_string("organisations/mail/link.txt", facts)
         put_in_outbox(f"claim:{claim.ref}:link", "claim", mail, subject, text, at=at, person=by.person)
         after = {"proof": claim.proof, "mail": mail}
         leave(by, "claim.sent", f"claim:{claim.ref}", at=at, after=after, concerns=about.ref, about_person=by.person)

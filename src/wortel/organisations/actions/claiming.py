@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -16,6 +17,7 @@ from wortel.organisations.models import Claim
 from wortel.organisations.queries.organisation import Organisation
 from wortel.people.public import Person, administrators
 from wortel.post.public import put_in_outbox
+from wortel.shell.refs import new_ref
 from wortel.trail.public import By, leave
 
 CLAIMS_PER_DAY = 5
@@ -56,7 +58,7 @@ def new_claim(
         older.state, older.decided_at = Claim.State.WITHDRAWN, at
         older.save(update_fields=["state", "decided_at"])
     return Claim.objects.create(
-        ref=secrets.token_hex(12),
+        ref=new_ref(),
         actor=about.ref,
         actor_name=about.actor.name,
         person=by.person,
@@ -77,7 +79,10 @@ def tell_administrators(claim: Claim, event: str, at: datetime) -> None:
                     "asked": _("Iemand wil %(name)s mee beheren"),
                     "accepted": _("%(name)s heeft een nieuwe beheerder"),
                 }[event] % {"name": claim.actor_name}
-                text = render_to_string("organisations/mail/colleague.txt", {"claim": claim, "event": event})
+                text = render_to_string(
+                    "organisations/mail/colleague.txt",
+                    {"claim": claim, "event": event, "link": _page(COLLEAGUE_LOOKS_AT[event], claim)},
+                )
             put_in_outbox(
                 f"claim:{claim.ref}:{event}:{person.ref}",
                 "claim",
@@ -96,5 +101,17 @@ def mail_claimant(claim: Claim, at: datetime) -> None:
         return
     with override(person.language):
         subject = _("Antwoord op je aanvraag voor %(name)s") % {"name": claim.actor_name}
-        text = render_to_string("organisations/mail/decided.txt", {"claim": claim})
+        text = render_to_string(
+            "organisations/mail/decided.txt", {"claim": claim, "link": _page("organisations:compare", claim)}
+        )
     put_in_outbox(f"claim:{claim.ref}:decided", "claim", person.email, subject, text, at=at, person=person.ref)
+
+
+COLLEAGUE_LOOKS_AT = {"asked": "actors:actor", "accepted": "people:members"}
+"""Where a sitting administrator can do something about who asks or was let in."""
+
+
+def _page(name: str, claim: Claim) -> str:
+    """The whole address of a page about that organisation; empty where the site does not know its own address."""
+    site: str = getattr(settings, "PUBLIC_URL", "").rstrip("/")
+    return site and site + reverse(name, args=[claim.actor])

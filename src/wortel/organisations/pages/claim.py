@@ -28,6 +28,7 @@ from wortel.people import public as people
 from wortel.people.public import Person, administrators, caller_of, permit
 from wortel.shell.clock import now, today
 from wortel.shell.middleware import takes_form
+from wortel.shell.site_address import site_of
 
 HERE = "organisations:claim"
 
@@ -49,11 +50,9 @@ def claim(request: HttpRequest, ref: str) -> HttpResponse:
 def _by_mail(request: HttpRequest, about: Organisation) -> HttpResponse:
     form = MailForm(about.hosts, request.POST)
     if form.is_valid():
-        token = "TOKEN"  # noqa: S105  (a place in an address, filled in by the action)
-        link = request.build_absolute_uri(reverse("organisations:confirm_claim", args=[token]))
         by = caller_of(request).acts()
         try:
-            claim_by_mail(by, about, form.cleaned_data["mail"], link.replace(token, "{token}"), now())
+            claim_by_mail(by, about, form.cleaned_data["mail"], site_of(request), now())
         except ClaimRefused as refused:
             form.add_error("mail", say(refused.reason))
         else:

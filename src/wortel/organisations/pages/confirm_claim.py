@@ -19,7 +19,7 @@ from wortel.organisations.actions.confirm_claim import (
     confirm_claim,
     state_of_link,
 )
-from wortel.organisations.links import LinkForged, ref_in
+from wortel.organisations.links import CLAIM_LINKS
 from wortel.organisations.models import Claim
 from wortel.organisations.permissions import may_see_own
 from wortel.organisations.wording import say
@@ -27,6 +27,7 @@ from wortel.people.public import caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 from wortel.shell.problems import PageProblem, WayOut
+from wortel.shell.signed_refs import LinkRefused
 
 
 @takes_form
@@ -54,8 +55,8 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 def _claim(token: str) -> Claim:
     try:
-        return Claim.objects.get(ref=ref_in(token))
-    except (LinkForged, Claim.DoesNotExist) as unknown:
+        return Claim.objects.get(ref=CLAIM_LINKS.ref_in(token))
+    except (LinkRefused, Claim.DoesNotExist) as unknown:
         raise _unknown() from unknown
 
 
