@@ -44,6 +44,14 @@ def folded(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+def has_one_spelling(address: str) -> bool:
+    """Whether no other text is equal to this one for who compares without regard to capitals or width: databases hold
+    "ı" and "i", or "ſ" and "s", for the same letter, and mail goes to two mailboxes.
+    """
+    small = address.lower()
+    return small.isascii() or (small.upper().lower() == small and unicodedata.normalize("NFKC", small) == small)
+
+
 def gettext_noop(message: str) -> str:
     """The Dutch text itself; the name by which the catalogue finds texts that stand where Django may not be known."""
     return message

@@ -16,7 +16,7 @@ from wortel.organisations.domain.fields import FIELD_OF, OWN_FIELDS, PUBLIC, TEX
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.domain.values import ValueRefused, read_value
 from wortel.organisations.wording import say
-from wortel.shell.form_fields import NO_MAIL_ADDRESS, TextField
+from wortel.shell.form_fields import NO_MAIL_ADDRESS, TextField, one_spelling
 
 LARGEST_VERSION = 2_000_000_000
 
@@ -36,7 +36,7 @@ class MailForm(forms.Form):
         text = str(self.cleaned_data["mail"]).lower()
         whole = text if "@" in text or not self.hosts else f"{text}@{self.hosts[0]}"
         try:
-            return str(forms.EmailField().clean(whole))
+            return str(forms.EmailField(validators=[one_spelling]).clean(whole))
         except forms.ValidationError as error:
             raise forms.ValidationError(NO_MAIL_ADDRESS) from error
 

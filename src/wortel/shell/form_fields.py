@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wortel.kernel.text import TextRefused, clean_text
+from wortel.kernel.text import TextRefused, clean_text, has_one_spelling
 
 EMPTY = _("Vul dit in.")
 NO_MAIL_ADDRESS = _("Dit lijkt geen e-mailadres. Schrijf het als naam@voorbeeld.be.")
@@ -34,9 +34,16 @@ class TextField(forms.CharField):
             ) from refused
 
 
+def one_spelling(address: str) -> None:
+    """Refuses an address that some database would take for another's. Raises `ValidationError`."""
+    if not has_one_spelling(address):
+        raise forms.ValidationError(NO_MAIL_ADDRESS, code="invalid")
+
+
 class MailField(forms.EmailField):
     """A mail address."""
 
     def __init__(self, *, autocomplete: str, **kwargs: Any) -> None:
         super().__init__(widget=forms.EmailInput(attrs={"autocomplete": autocomplete}), **kwargs)
+        self.validators.append(one_spelling)
         self.error_messages["required"], self.error_messages["invalid"] = EMPTY, NO_MAIL_ADDRESS

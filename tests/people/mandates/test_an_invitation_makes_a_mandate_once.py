@@ -171,3 +171,10 @@ def test_a_mandate_whose_span_is_over_does_not_stand_in_the_way(noor: Person, ho
     again = invite(by(noor), wish("eva@example.org"), site=SITE, at=AT)
     new = accept_invitation(by(eva), again.ref, eva, at=AT)
     assert (new.ref != old.ref, new.valid_to) == (True, None)
+
+
+def test_an_accent_in_the_domain_is_another_address(noor: Person, person: Callable[[str], Person]) -> None:
+    invited = invite(by(noor), wish(email="jose@exämple.org"), site=SITE, at=AT)
+    with pytest.raises(NotAllowed) as refused:
+        accept_invitation(by(noor), invited.ref, person("jose"), at=AT)
+    assert refused.value.reason.key == "people.invitation_for_another"

@@ -17,13 +17,20 @@ def sign_up(by: By, email: str, at: datetime) -> Person:
     Someone whose account was switched off is given back as they are: signing in refuses them.
     """
     with transaction.atomic():
-        person = Person.objects.filter(email__iexact=email).first() or _new_person(by, email, at)
+        person = _known(email) or _new_person(by, email, at)
         address, _is_new = EmailAddress.objects.get_or_create(user=person, email=email)
         if not address.verified or not address.primary:
             EmailAddress.objects.filter(user=person, primary=True).exclude(pk=address.pk).update(primary=False)
             address.verified = address.primary = True
             address.save(update_fields=["verified", "primary"])
     return person
+
+
+def _known(email: str) -> Person | None:
+    """Who has this address, capitals apart. What a database calls equal (ı and i) is compared once more by us: mail to
+    the one never reached the other."""
+    alike = Person.objects.filter(email__iexact=email).order_by("pk")
+    return next((person for person in alike if (person.email or "").lower() == email.lower()), None)
 
 
 def _new_person(by: By, email: str, at: datetime) -> Person:

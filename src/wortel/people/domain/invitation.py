@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from wortel.kernel.text import folded
 from wortel.kernel.verdict import Verdict
 from wortel.people.domain.scope import Scope
 
@@ -42,7 +41,7 @@ def accepting(proposal: Proposal, person: str, addresses: Collection[str], at: d
     closed = closed_because(proposal, at)
     if closed is not None:
         return closed
-    if folded(proposal.email) not in {folded(address) for address in addresses}:
+    if proposal.email.lower() not in {address.lower() for address in addresses}:
         return Verdict.no("people.invitation_for_another")
     if proposal.made_by == person:
         return Verdict.no("people.own_rights")

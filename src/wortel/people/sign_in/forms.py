@@ -14,6 +14,8 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from wortel.shell.form_fields import one_spelling
+
 LONGEST_ADDRESS = 254
 
 
@@ -42,6 +44,7 @@ class AddressForm(account.RequestLoginCodeForm):
         plain(self, "email", _("Je e-mailadres"), _("We sturen je een code. Een wachtwoord heb je niet nodig."))
         self.fields["email"].error_messages["required"] = _("Vul je e-mailadres in.")
         self.fields["email"].error_messages["invalid"] = _("Dit is geen e-mailadres. Kijk het na.")
+        self.fields["email"].validators.append(one_spelling)
 
     def clean_email(self) -> str:
         """Counts how often this visitor asks a code for this address."""
@@ -79,6 +82,7 @@ class NewAddressForm(account.AddEmailForm):
             _("Je nieuwe e-mailadres"),
             _("We sturen er een code heen. Tot je die typt, verandert niets."),
         )
+        self.fields["email"].validators.append(one_spelling)
 
 
 class NewAddressCodeForm(account.ConfirmEmailVerificationCodeForm):

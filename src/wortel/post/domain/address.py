@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
+from wortel.kernel.text import has_one_spelling
+
 _MOST_CHARACTERS = 254
 # What may stand in header and envelope without doing harm; whether the address exists, only a mail can tell.
 _DOMAIN = r"@[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>(),:;\"\\@]+"
@@ -21,7 +23,7 @@ class NoMailAddress(ValueError):
 def address_of(given: str) -> str:
     """The address in small letters without spaces around it: the form to keep and compare. Raises `NoMailAddress`."""
     address = given.strip(" ").lower()
-    if len(address) > _MOST_CHARACTERS or not _ADDRESS.fullmatch(address):
+    if len(address) > _MOST_CHARACTERS or not _ADDRESS.fullmatch(address) or not has_one_spelling(address):
         raise NoMailAddress
     return address
 
