@@ -32,6 +32,6 @@ def test_every_question_and_field_is_described() -> None:
     assert document["openapi"] == "3.1.0"
     for path, operations in document["paths"].items():
         assert operations["get"]["description"], path
-        assert set(operations["get"]["responses"]) == {"200", "400", "404", "422"}, path
+        assert set(operations["get"]["responses"]) == {"200", "400", "404", "422", "429"}, path
         assert all(each["schema"].get("description") for each in operations["get"]["parameters"]), path
     assert all(schema.get("description") for schema in document["components"]["schemas"].values())

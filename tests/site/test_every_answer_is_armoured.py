@@ -90,6 +90,7 @@ def test_cookies_belong_to_this_host_alone_behind_https(https: str, said: str, t
 
 @pytest.mark.django_db
 def test_the_cache_is_shared_through_the_database() -> None:
+    cache.clear()
     cache.set("proef", 1, timeout=60)
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(*) FROM wortel_cache")
