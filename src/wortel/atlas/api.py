@@ -8,8 +8,8 @@ from ninja import Schema
 from pydantic import Field
 
 from wortel.atlas.reference_sources import reference_sources
+from wortel.atlas.registers import OwnWords, registers
 from wortel.coverage.public import published_figures
-from wortel.intake.public import known_sources
 from wortel.shell.api.questions import Questions, flag_fictional
 
 questions = Questions("sources")
@@ -18,7 +18,9 @@ questions = Questions("sources")
 class SourceOut(Schema):
     """Who says something here. An empty text is unknown, never "none": ask the publisher before you reuse."""
 
-    sort: str = Field(description="register (taken in), reference (comes with the software), publication (figures)")
+    sort: str = Field(
+        description="register (taken in), own_words (what organisations say of themselves), reference, publication"
+    )
     key: str = Field(description="The key that actors and evidence name; empty for the other sorts", examples=["kbo"])
     name: str = Field(examples=["Kruispuntbank van Ondernemingen"])
     about: str = Field(description="What it is used for here, in Dutch")
@@ -33,8 +35,9 @@ class SourceOut(Schema):
 @questions.get("/sources", list[SourceOut], summary="Sources and their licences")
 def list_sources(response: HttpResponse) -> list[dict[str, Any]]:
     """Everyone who says something here, with date and licence as far as known. The same list as the page /bronnen/."""
-    registers = known_sources()
-    flag_fictional(response, any(source.is_fictional for source in registers))
+    taken_in, own_words = registers()
+    shown = [*taken_in, *([own_words] if own_words else [])]
+    flag_fictional(response, any(source.is_fictional for source in shown))
     return [
         *(
             _source(
@@ -46,14 +49,21 @@ def list_sources(response: HttpResponse) -> list[dict[str, Any]]:
                 imported_at=row.imported_at,
                 is_fictional=row.is_fictional,
             )
-            for row in registers
+            for row in taken_in
         ),
+        *_own_words(own_words),
         *(
             _source("reference", row.publisher, about=row.what, dated=row.dated, licence=row.licence, trust=row.trust)
             for row in reference_sources()
         ),
         *_publications(),
     ]
+
+
+def _own_words(own: OwnWords | None) -> list[dict[str, Any]]:
+    if own is None:
+        return []
+    return [_source("own_words", own.name, about=own.about, imported_at=own.last, is_fictional=own.is_fictional)]
 
 
 def _publications() -> list[dict[str, Any]]:

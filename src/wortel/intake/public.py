@@ -11,7 +11,7 @@ from wortel.intake.domain.outcome import Outcome
 from wortel.intake.domain.statement import RowRefused, Statement
 from wortel.intake.fiction import fictional_files, fictional_records, holds_real_records
 from wortel.intake.models import Import, Record, Source
-from wortel.intake.queries import KnownSource, known_sources, subjects_of
+from wortel.intake.queries import KnownSource, known_sources, speaking, subjects_of
 
 __all__ = [
     "Adapter",
@@ -38,6 +38,7 @@ __all__ = [
     "known_sources",
     "name_source",
     "naming",
+    "speaking",
     "state_record",
     "subjects_of",
     "take_in",

@@ -33,6 +33,12 @@ def known_sources() -> tuple[KnownSource, ...]:
     )
 
 
+def speaking(beginning: str) -> int:
+    """How many of the sources whose key begins like this say something today. One query."""
+    standing = Record.objects.filter(source__key__startswith=beginning, ended_by=None)
+    return standing.values("source").distinct().count()
+
+
 def subjects_of(kind: str, keys: Sequence[str]) -> Mapping[str, str]:
     """The thing of ours that each key speaks of, for the keys of which a record stands. One query."""
     return dict(Record.objects.filter(kind=kind, key__in=keys, ended_by=None).values_list("key", "subject"))

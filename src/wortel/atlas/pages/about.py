@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from wortel.atlas.reference_sources import reference_sources
+from wortel.atlas.registers import registers
 from wortel.coverage.public import published_figures
-from wortel.intake.public import known_sources
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -23,9 +23,11 @@ def data(request: HttpRequest) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source: who, when, under which licence, how far to trust it."""
     citations = {figure.citation.source: figure.citation for figure in published_figures()}
+    taken_in, own_words = registers()
     context = {
         "reference": reference_sources(),
-        "registers": known_sources(),
+        "registers": taken_in,
+        "own_words": own_words,
         "published": [citations[name] for name in sorted(citations)],
     }
     return render(request, "atlas/sources.html", context)
