@@ -111,7 +111,7 @@ class EndForm(OurForm):
         rows=4,
         required=False,
         label=_("Waarom stopt het?"),
-        help_text=_("Wie het mandaat had, leest dit."),
+        help_text=_("Wie de rol had, leest dit."),
     )
 
 

@@ -100,9 +100,9 @@ def _last(reason: Reason) -> str:
     if reason["own"]:
         return _(
             "Je bent de laatste beheerder. Draag eerst over: nodig een opvolger uit. "
-            "Zodra die aanvaardt, stopt jouw mandaat."
+            "Zodra die aanvaardt, stopt jouw rol."
         )
-    return _("Dit is de laatste beheerder. Nodig eerst een opvolger uit; zodra die aanvaardt, stopt dit mandaat.")
+    return _("Dit is de laatste beheerder. Nodig eerst een opvolger uit; zodra die aanvaardt, stopt deze rol.")
 
 
 _Say = Callable[[Reason], str]
@@ -127,14 +127,14 @@ _REASONS: Mapping[str, _Say] = {
         lambda: _("Niemand geeft zichzelf rechten. Vraag een andere beheerder om dit te doen.")
     ),
     "people.beyond_own_end": _dated(
-        lambda: _("Je eigen mandaat loopt af op %(day)s. Kies een dag die niet later is."), "end"
+        lambda: _("Je eigen rol loopt af op %(day)s. Kies een dag die niet later is."), "end"
     ),
     "people.end_not_in_future": _plain(lambda: _("Deze dag is al voorbij. Kies een dag na vandaag.")),
-    "people.not_later": _plain(lambda: _("Het mandaat loopt al even lang of langer. Kies een latere dag.")),
+    "people.not_later": _plain(lambda: _("De rol loopt al even lang of langer. Kies een latere dag.")),
     "people.mandate_over": _dated(
-        lambda: _("Het mandaat in deze uitnodiging liep tot %(day)s. Vraag een nieuwe uitnodiging."), "end"
+        lambda: _("De rol in deze uitnodiging liep tot %(day)s. Vraag een nieuwe uitnodiging."), "end"
     ),
-    "people.mandate_over_already": _plain(lambda: _("Dit mandaat is al voorbij. Er is niets veranderd.")),
+    "people.mandate_over_already": _plain(lambda: _("Deze rol is al voorbij. Er is niets veranderd.")),
     "people.only_members": _plain(
         lambda: _(
             "Dit zien alleen de mensen van deze organisatie. Hoor je erbij? Vraag dan om mee te werken, "

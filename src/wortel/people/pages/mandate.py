@@ -44,7 +44,7 @@ def end(request: HttpRequest, ref: str) -> HttpResponse:
         except NotAllowed as refused:
             form.add_error(None, say(refused.reason))
         else:
-            messages.success(request, _("Het mandaat is gestopt, vanaf nu."))
+            messages.success(request, _("De rol is gestopt, vanaf nu."))
             return _after(row, own=mandate.person == caller.person)
     context = {**_facts(row, mandate, caller), "form": form, "refusal": "" if verdict else say(verdict.reason)}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
@@ -65,7 +65,7 @@ def prolong(request: HttpRequest, ref: str) -> HttpResponse:
         except NotAllowed as refused:
             form.add_error("until", say(refused.reason))
         else:
-            messages.success(request, _("Het mandaat loopt nu langer."))
+            messages.success(request, _("De rol loopt nu langer."))
             return _after(row, own=False)
     context = {**_facts(row, mandate, caller), "form": form}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK

@@ -70,11 +70,13 @@ def show_members(request: HttpRequest, ref: str) -> HttpResponse:
     waiting = open_proposals(ref) if giveable(caller, Scope(ref)) else ()
     called = names_of([*(each.given_by for each in found), *(row.person for row in waiting)])
     on = clock.today()
+    acting = [each for each in found if each.mandate.state_on(on) in {COMING, HOLDS}]
     context = {
         "ref": ref,
         "name": name,
         "tabs": organisation_tabs(ref, "people:members"),
-        "now": rows_of(caller, [each for each in found if each.mandate.state_on(on) in {COMING, HOLDS}], called, on),
+        "people": len({each.email for each in acting}),
+        "now": rows_of(caller, acting, called, on),
         "former": rows_of(
             caller, [each for each in found if each.mandate.state_on(on) not in {COMING, HOLDS}], called, on
         ),

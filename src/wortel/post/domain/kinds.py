@@ -53,14 +53,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("sign_in", gettext_noop("Aanmelden"), useful_for=timedelta(minutes=15), rank=0),
             _service("account", gettext_noop("Je account")),
             _service("invitation", gettext_noop("Uitnodigingen")),
-            _service("mandate", gettext_noop("Je mandaten")),
+            _service("mandate", gettext_noop("Je rollen")),
             _service("claim", gettext_noop("Beheer van een profiel aanvragen")),
             _service("reply", gettext_noop("Antwoord op wat je meldde")),
             _service("privacy", gettext_noop("Je gegevens")),
             _notice("desk", gettext_noop("Meldingen die op jou wachten"), DIGEST),
             _notice("organisation", gettext_noop("Wijzigingen aan het profiel van je organisatie")),
             _notice("colleague", gettext_noop("Wie er in je organisatie bijkomt of weggaat")),
-            _notice("expiry", gettext_noop("Mandaten die bijna aflopen")),
+            _notice("expiry", gettext_noop("Rollen die bijna aflopen")),
             _notice("digest", gettext_noop("Alles samen in één mail per dag")),
         )
     }
