@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from wortel.site.cli.main import open_django
-from wortel.trail.public import By
-
-BY = By.command("tests")
 
 BUILT_AT = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -44,17 +41,23 @@ def main(asked: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _by() -> Any:
+    from wortel.trail.public import By
+
+    return By.command("benchmarks")
+
+
 def _evidence(total: int, seed: int) -> int:
     from benchmarks.evidence_rows import drafts
     from wortel.coverage.public import keep_evidence
 
-    return keep_evidence(BY, drafts(total, seed), BUILT_AT)
+    return keep_evidence(_by(), drafts(total, seed), BUILT_AT)
 
 
 def _rebuild() -> None:
     from wortel.coverage.public import rebuild_every_tally
 
-    rebuild_every_tally(BY, BUILT_AT)
+    rebuild_every_tally(_by(), BUILT_AT)
 
 
 def _actors(total: int, seed: int) -> int:
@@ -68,9 +71,9 @@ def _actors(total: int, seed: int) -> int:
 
     file = Path(data_folder()) / "actoren.csv"
     write_rows(file, int(total * ROWS_PER_ACTOR), seed)
-    source = name_source(BY, "meting", at=BUILT_AT, title="Meting (fictief)", is_fictional=True)
+    source = name_source(_by(), "meting", at=BUILT_AT, title="Meting (fictief)", is_fictional=True)
     request = Request(source, file.name, "0" * 64, skip_bad_rows=True)
-    take_in(BY, request, adapter_for("actors", BUILT_AT.date()), partial(open_table, file), BUILT_AT)
+    take_in(_by(), request, adapter_for("actors", BUILT_AT.date()), partial(open_table, file), BUILT_AT)
     return Actor.objects.count()
 
 
