@@ -69,7 +69,7 @@ def _filing(before_commit: Callable[[str], object] | None = None) -> Callable[[]
                 "correction",
                 author,
                 "Oefening.",
-                "http://localhost/{token}",
+                "http://localhost",
                 now(),
             )
             if before_commit is not None:

@@ -16,13 +16,13 @@ from the_cast import COLUMNS, STRANGER, Visitor
 
 from wortel.coverage.models import Evidence
 from wortel.coverage.public import EvidenceDraft, keep_evidence
-from wortel.organisations.links import token_for as claim_token
+from wortel.organisations.links import CLAIM_LINKS
 from wortel.organisations.models import Claim, OwnProfile, Partner, Removal
-from wortel.people.links import token_for as invitation_token
+from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation, Mandate, Person
 from wortel.post.links import preferences_url, unsubscribe_url
 from wortel.post.models import Message, Subscriber
-from wortel.replies.links import token_for as reply_token
+from wortel.replies.links import REPLY_LINKS
 from wortel.replies.models import Reply
 from wortel.trail.public import By
 
@@ -78,14 +78,14 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "api:/api/v1/carry?": "nis=44021&from=2019-01-01&to=2025-01-01",
         "api:/api/v1/coverage?": "year=2022&boundaries=2025-01-01",
         "api:/api/v1/municipalities?": "on=2025-01-01",
-        "replies:confirm:token": reply_token(reply.ref),
+        "replies:confirm:token": REPLY_LINKS.token_for(reply.ref),
         "people:mandate-end:ref": _mandate(cast, "medewerker"),
         "people:mandate-prolong:ref": _mandate(cast, "medewerker"),
-        "people:invitation:token": invitation_token(invitation.ref),
+        "people:invitation:token": INVITATION_LINKS.token_for(invitation.ref),
         "people:proposal:ref": invitation.ref,
         "post:preferences:token": preferences_url(_subscriber().ref).rstrip("/").rpartition("/")[2],
         "post:unsubscribe:token": unsubscribe_url(_subscriber().ref, "reply").rstrip("/").rpartition("/")[2],
-        "organisations:confirm_claim:token": claim_token(_claim(cast, "aangemeld", Claim.State.SENT).ref),
+        "organisations:confirm_claim:token": CLAIM_LINKS.token_for(_claim(cast, "aangemeld", Claim.State.SENT).ref),
         "pk": str(_passkey()),
         "room": "melding",
         "atlas:desk-matter:ref": reply.ref,

@@ -39,7 +39,9 @@ def vera(administrator: Callable[..., Person]) -> Person:
     own = By("page", person=vera.ref)
     rename_person(own, vera, NAME, AT)
     accept_invitation(own, invitation.ref, vera, at=AT)
-    reply = file_reply(own, TARGET, "dispute", Author(NAME, EMAIL, is_known=True), f"Ik ben {NAME}.", "{token}", AT)
+    reply = file_reply(
+        own, TARGET, "dispute", Author(NAME, EMAIL, is_known=True), f"Ik ben {NAME}.", "https://wortel.example.org", AT
+    )
     decide_reply(by, reply.ref, accepted=True, decision=f"Dank je, {NAME}.", at=AT)
     claim_by_review(own, organisation("andere"), f"{NAME}, voorzitter", AT)
     return Person.objects.get(pk=vera.pk)

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from wortel.post.models import Message
-from wortel.replies.links import token_for
+from wortel.replies.links import REPLY_LINKS
 from wortel.replies.models import Reply
 from wortel.replies.public import NoAnswer, NotOpen, decide_reply
 from wortel.trail.models import Entry
@@ -40,7 +40,7 @@ def test_the_answer_is_mailed_and_shown(reply: Reply, accepted: bool, words: str
     decide_reply(BY, "abc", accepted=accepted, decision="We belden de club.", at=AT)
     sent = Message.objects.get()
     assert (sent.recipient, "We belden de club." in sent.text) == ("an@example.org", True)
-    page = Client().get(f"/reacties/bevestig/{token_for('abc')}/").content.decode()
+    page = Client().get(f"/reacties/bevestig/{REPLY_LINKS.token_for('abc')}/").content.decode()
     assert words in page
     assert "We belden de club." in page
 

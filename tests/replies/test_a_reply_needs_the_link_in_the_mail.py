@@ -10,10 +10,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
 
 from wortel.post.models import Message
-from wortel.replies import links
 from wortel.replies.models import Reply
+from wortel.replies.pages import confirming
 from wortel.replies.public import Target, open_replies, reply_page
 from wortel.shell.problems import PageProblem
+from wortel.shell.signed_refs import SignedRefs
 
 TARGET = Target("actor:abc", "Techniekclub (fictief)", "/actoren/abc/", ("dispute", "claim"))
 GIVEN = {"message": "Deze club bestaat niet meer.", "author_name": "An", "author_email": "an@example.org"}
@@ -51,7 +52,7 @@ def test_confirming_twice_changes_nothing(db) -> None:
 
 def test_an_old_link_says_so(db, monkeypatch) -> None:
     post()
-    monkeypatch.setattr(links, "VALID_FOR", timedelta(seconds=-1))
+    monkeypatch.setattr(confirming, "REPLY_LINKS", SignedRefs("wortel.replies", timedelta(seconds=-1)))
     answer = Client().get(path_in_mail())
     assert (answer.status_code, "verlopen" in answer.content.decode()) == (410, True)
 

@@ -9,6 +9,7 @@ from wortel.people.domain.caller import STRANGER, Caller
 from wortel.people.domain.strength import is_strong
 from wortel.people.queries import held_mandates
 from wortel.shell import clock
+from wortel.shell.request_id import current
 
 SIGNED_IN_BY = "account_authentication_methods"
 """Where allauth notes in the session how its owner signed in and confirmed that."""
@@ -24,7 +25,7 @@ def caller_of(request: HttpRequest) -> Caller:
 
 
 def _caller(request: HttpRequest) -> Caller:
-    request_id = getattr(request, "wortel_request_id", "")
+    request_id = current()
     if not request.user.is_authenticated:
         return Caller(request=request_id) if request_id else STRANGER
     person = request.user

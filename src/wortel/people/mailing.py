@@ -9,18 +9,19 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from wortel.people.links import link, token_for
+from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation, Mandate, Person
 from wortel.people.providers import organisation_names
 from wortel.people.queries import names_of, proposal
 from wortel.people.wording import say_capacity, say_task, say_why_ended
 from wortel.post.public import put_in_outbox
+from wortel.shell.site_address import link
 from wortel.trail.public import By
 
 
 def invitation_link(ref: str, site: str) -> str:
     """Where an invitation is answered."""
-    return link(site, "people:invitation", token_for(ref))
+    return link(site, "people:invitation", INVITATION_LINKS.token_for(ref))
 
 
 def mail_invitation(invitation: Invitation, site: str, at: datetime) -> None:
@@ -125,7 +126,7 @@ def mail_expiry(mandate: Mandate, recipient: Person, at: datetime) -> None:
         own = mandate.person_id == recipient.pk
         holder = mandate.person.name or mandate.person.email
         facts = {**_about(mandate), "own": own, "name": holder, "until": mandate.valid_to}
-        subject = _("Je mandaat loopt bijna af") if own else _("Het mandaat van %(name)s loopt bijna af") % facts
+        subject = _("Je rol loopt bijna af") if own else _("De rol van %(name)s loopt bijna af") % facts
         text = _text("people/mail/expiry.txt", facts)
     key = f"mandate:{mandate.ref}:expiry:{mandate.valid_to}:{recipient.ref}"
     put_in_outbox(key, "expiry", recipient.email, subject, text, at=at, person=recipient.ref)

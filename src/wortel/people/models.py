@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-
-def new_ref() -> str:
-    """A name nobody can guess: 100 bits."""
-    return secrets.token_hex(13)[:24]
+from wortel.shell.refs import new_ref
 
 
 class Person(AbstractBaseUser):

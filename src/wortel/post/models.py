@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.db import models
 
-
-def new_ref() -> str:
-    """A name nobody can guess: 96 bits."""
-    return secrets.token_hex(12)
+from wortel.shell.refs import new_ref
 
 
 class Rhythm(models.TextChoices):

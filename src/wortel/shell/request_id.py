@@ -20,10 +20,9 @@ def current() -> str:
 
 
 def begin(request: HttpRequest) -> str:
-    """Numbers the request (`request.wortel_request_id`), with the number of a trusted proxy if that looks sane."""
+    """Numbers the request, with the number of a trusted proxy if that looks sane."""
     given = request.META.get("HTTP_X_REQUEST_ID", "") if _is_from_proxy(request) else ""
     number = given if _SANE.fullmatch(given) else secrets.token_hex(8)
-    request.wortel_request_id = number  # type: ignore[attr-defined]
     _CURRENT.set(number)
     return number
 

@@ -15,7 +15,7 @@ from mandate_cast import AT, BY, CLUB, OTHER, SITE, TODAY, by
 from wortel.people.actions.ask_organisation import ask_organisation
 from wortel.people.actions.invite import Wish, invite
 from wortel.people.domain.scope import Scope
-from wortel.people.links import token_for
+from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation, Mandate, Person
 from wortel.people.public import give_mandate
 from wortel.trail.models import Entry
@@ -105,7 +105,7 @@ def test_a_wrong_invitation_is_said_and_not_sent(wrong: dict[str, str], noor: Pe
 
 def test_a_link_is_open_to_who_holds_it_and_writes_nothing(invitation: Invitation, client: Client) -> None:
     before = Entry.objects.count()
-    page = text_of(client.get(f"/uitnodiging/{token_for(invitation.ref)}/"))
+    page = text_of(client.get(f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/"))
     assert "Word redacteur" in page
     assert "br…@example.org" in page
     assert "Meld je aan om te antwoorden" in page
@@ -116,19 +116,21 @@ def test_accepting_on_the_page_opens_the_organisation(
     invitation: Invitation, person: Make, signed_in: SignedIn
 ) -> None:
     client = signed_in(person("bram"))
-    answer = client.post(f"/uitnodiging/{token_for(invitation.ref)}/", {"doe": "aanvaard"}, follow=True)
+    answer = client.post(
+        f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/", {"doe": "aanvaard"}, follow=True
+    )
     assert (answer.status_code, answer.redirect_chain[-1][0]) == (200, MEMBERS)
 
 
 def test_a_stranger_who_accepts_signs_in_first(invitation: Invitation, client: Client) -> None:
-    answer = client.post(f"/uitnodiging/{token_for(invitation.ref)}/", {"doe": "aanvaard"})
+    answer = client.post(f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/", {"doe": "aanvaard"})
     assert (answer.status_code, "next=" in answer.headers["Location"]) == (302, True)
     assert Invitation.objects.get().state == "open"
 
 
 def test_an_expired_link_says_when_and_is_on_the_trail(invitation: Invitation, client: Client) -> None:
     Invitation.objects.update(expires_at=AT - timedelta(days=1))
-    answer = client.get(f"/uitnodiging/{token_for(invitation.ref)}/")
+    answer = client.get(f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/")
     assert (answer.status_code, "Deze uitnodiging is verlopen op" in text_of(answer)) == (410, True)
     assert Entry.objects.filter(verb="invitation.refused", why="people.invited_expired").count() == 1
 
@@ -136,7 +138,7 @@ def test_an_expired_link_says_when_and_is_on_the_trail(invitation: Invitation, c
 def test_a_link_for_another_is_refused_to_who_signs_in_otherwise(
     invitation: Invitation, person: Make, signed_in: SignedIn
 ) -> None:
-    answer = signed_in(person("iemand")).get(f"/uitnodiging/{token_for(invitation.ref)}/")
+    answer = signed_in(person("iemand")).get(f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/")
     assert (answer.status_code, "voor een ander mailadres" in text_of(answer)) == (403, True)
     assert "bram" not in text_of(answer)
 

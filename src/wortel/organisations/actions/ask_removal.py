@@ -22,9 +22,7 @@ def ask_removal(by: By, ref: str, why: str, at: datetime) -> Removal:
         lock_organisation(ref, at)
         if Removal.objects.filter(actor=ref, decided_at=None).exists():
             raise RemovalWaits(ref)
-        asked = Removal.objects.create(
-            ref=new_ref(), actor=ref, person=by.person, what="profile", why=why, made_at=at
-        )
+        asked = Removal.objects.create(ref=new_ref(), actor=ref, person=by.person, what="profile", why=why, made_at=at)
         after = {"why": why}
         leave(by, "removal.asked", f"removal:{asked.ref}", at=at, after=after, concerns=ref, about_person=by.person)
     return asked

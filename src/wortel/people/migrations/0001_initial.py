@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
-                ("ref", models.CharField(default=wortel.people.models.new_ref, max_length=24, unique=True)),
+                ("ref", models.CharField(default=wortel.shell.refs.new_ref, max_length=24, unique=True)),
                 ("name", models.CharField(blank=True, max_length=120)),
                 ("email", models.EmailField(max_length=254, null=True, unique=True)),
                 ("language", models.CharField(default="nl", max_length=5)),
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             name="Invitation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(default=wortel.people.models.new_ref, max_length=24, unique=True)),
+                ("ref", models.CharField(default=wortel.shell.refs.new_ref, max_length=24, unique=True)),
                 ("way", models.CharField(choices=[("invited", "Invited"), ("asked", "Asked")], max_length=10)),
                 (
                     "state",
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
             name="Mandate",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(default=wortel.people.models.new_ref, max_length=24, unique=True)),
+                ("ref", models.CharField(default=wortel.shell.refs.new_ref, max_length=24, unique=True)),
                 ("capacity", models.CharField(help_text="key of domain/capacities.py", max_length=30)),
                 (
                     "organisation",

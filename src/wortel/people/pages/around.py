@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -12,11 +11,6 @@ from django.utils.translation import gettext as _
 from wortel.people.models import Person
 from wortel.people.providers import organisation_names
 from wortel.shell.problems import PageProblem
-
-
-def site_of(request: HttpRequest) -> str:
-    """The address of this site for links in mail: as set, else as the visitor knows it."""
-    return getattr(settings, "PUBLIC_URL", "") or f"{request.scheme}://{request.get_host()}"
 
 
 def name_of(organisation: str) -> str:

@@ -13,7 +13,7 @@ from wortel.people.actions.ask_organisation import ask_organisation
 from wortel.people.calling import caller_of
 from wortel.people.domain.capacities import ADMINISTRATOR, EDITOR
 from wortel.people.forms import AskForm
-from wortel.people.pages.around import address_of, name_of, person_of, site_of
+from wortel.people.pages.around import address_of, name_of, person_of
 from wortel.people.permissions import may_ask
 from wortel.people.permit import mine, permit
 from wortel.people.queries import administrators
@@ -21,6 +21,7 @@ from wortel.people.refused import NotAllowed
 from wortel.people.wording import say
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
+from wortel.shell.site_address import site_of
 
 
 @takes_form

@@ -17,7 +17,7 @@ from wortel.people.calling import caller_of
 from wortel.people.domain.caller import Caller
 from wortel.people.domain.capacities import CAPACITIES
 from wortel.people.domain.invitation import Proposal, accepting, closed_because
-from wortel.people.links import LinkRefused, ref_in
+from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation
 from wortel.people.pages.around import no_such_button, person_of
 from wortel.people.permissions import SIGN_IN
@@ -29,6 +29,7 @@ from wortel.people.wording import say, say_capacity, say_task
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form, writes_on_get
 from wortel.shell.problems import PageProblem, WayOut
+from wortel.shell.signed_refs import LinkRefused
 
 
 @takes_form
@@ -54,7 +55,7 @@ def answer_invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def _found(token: str, caller: Caller) -> Invitation:
     try:
-        return Invitation.objects.get(ref=ref_in(token), way=Invitation.Way.INVITED)
+        return Invitation.objects.get(ref=INVITATION_LINKS.ref_in(token), way=Invitation.Way.INVITED)
     except (LinkRefused, Invitation.DoesNotExist) as error:
         if not caller.is_stranger:
             # A stranger could fill the trail with invented links; somebody signed in is known and counted.

@@ -18,7 +18,7 @@ from wortel.people.domain.giving import giveable, givers_of, latest_end
 from wortel.people.domain.mandate import HOLDS
 from wortel.people.domain.scope import Scope
 from wortel.people.forms import InviteForm
-from wortel.people.pages.around import name_of, site_of
+from wortel.people.pages.around import name_of
 from wortel.people.permissions import may_invite
 from wortel.people.permit import permit
 from wortel.people.queries import Member, members
@@ -26,6 +26,7 @@ from wortel.people.refused import NotAllowed
 from wortel.people.wording import say, say_capacity
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
+from wortel.shell.site_address import site_of
 
 
 @takes_form

@@ -11,7 +11,7 @@ from django.urls import reverse
 from wortel.people.calling import caller_of
 from wortel.people.domain.caller import Caller, HeldMandate, lacks_second_factor
 from wortel.people.domain.capacities import ADMINISTRATOR
-from wortel.people.links import token_for
+from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation
 from wortel.people.pages.around import person_of
 from wortel.people.pages.members import Waiting, waiting_of
@@ -58,7 +58,7 @@ def mandates_part(request: HttpRequest) -> dict[str, object]:
         "mandates": [_own(caller, held, names.get(held.organisation, ""), areas) for held in caller.mandates],
         "invitations": [
             OwnInvitation(
-                reverse("people:invitation", args=[token_for(row.ref)]),
+                reverse("people:invitation", args=[INVITATION_LINKS.token_for(row.ref)]),
                 say_capacity(row.capacity),
                 row.organisation_name,
                 row.expires_at.astimezone(clock.BRUSSELS).date(),

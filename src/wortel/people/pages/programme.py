@@ -17,7 +17,6 @@ from wortel.people.domain.capacities import CAPACITIES, PLATFORM_ADMINISTRATOR
 from wortel.people.domain.mandate import COMING, HOLDS
 from wortel.people.domain.policy import PATIENCE
 from wortel.people.forms import RoleForm
-from wortel.people.pages.around import site_of
 from wortel.people.pages.members import rows_of, waiting_of
 from wortel.people.permissions import may_give_programme_role
 from wortel.people.permit import permit
@@ -27,6 +26,7 @@ from wortel.people.refused import NotAllowed
 from wortel.people.wording import say
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
+from wortel.shell.site_address import site_of
 
 
 def roles(request: HttpRequest) -> HttpResponse:

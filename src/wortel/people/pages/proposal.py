@@ -16,7 +16,7 @@ from wortel.people.calling import caller_of
 from wortel.people.domain.caller import SECOND_FACTOR, Caller
 from wortel.people.forms import AnswerForm
 from wortel.people.models import Invitation, Person
-from wortel.people.pages.around import no_such_button, site_of
+from wortel.people.pages.around import no_such_button
 from wortel.people.permissions import (
     may_answer_invitation,
     may_give_programme_role,
@@ -29,6 +29,7 @@ from wortel.people.refused import NotAllowed
 from wortel.people.wording import say, say_capacity, say_task
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
+from wortel.shell.site_address import site_of
 
 
 @takes_form

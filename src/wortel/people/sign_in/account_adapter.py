@@ -19,6 +19,7 @@ from wortel.people.models import Person
 from wortel.people.sign_in.confirming import RECENT, confirmed_at
 from wortel.post.public import put_in_outbox
 from wortel.shell import clock
+from wortel.shell.site_address import link, site_of
 
 CODES = ("account/email/login_code", "account/email/email_confirmation", "account/email/confirm_again")
 
@@ -75,7 +76,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Fills in the code on the page that asks for it; opening it signs nobody in."""
         if template_prefix != CODES[0] or not code:
             return ""
-        return str(current.request.build_absolute_uri(f"{reverse('account_confirm_login_code')}?code={code}"))
+        return f"{link(site_of(current.request), 'account_confirm_login_code')}?code={code}"
 
     def send_notification_mail(
         self, template_prefix: str, user: Person, context: dict[str, Any] | None = None, email: str | None = None
@@ -83,7 +84,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Tells the owner what changed. Without browser or address on the network: the outbox keeps no such things."""
         address = email or user.email
         if address:
-            security = current.request.build_absolute_uri(reverse("people:security"))
+            security = link(site_of(current.request), "people:security")
             self.send_mail(template_prefix, address, {"security_link": security, **(context or {})})
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from wortel.shell.request_id import current
 from wortel.trail.public import By
 
 
@@ -11,4 +12,4 @@ def by_of(request: HttpRequest, person: str = "") -> By:
     """A visitor on a page: the person given (who may not be signed in yet), else the one of the session."""
     if not person and request.user.is_authenticated:
         person = request.user.ref
-    return By("page", person=person, request=getattr(request, "wortel_request_id", ""))
+    return By("page", person=person, request=current())

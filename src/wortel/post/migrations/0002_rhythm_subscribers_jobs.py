@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name="Subscriber",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(default=wortel.post.models.new_ref, max_length=24, unique=True)),
+                ("ref", models.CharField(default=wortel.shell.refs.new_ref, max_length=24, unique=True)),
                 ("recipient", models.EmailField(max_length=254, unique=True)),
             ],
         ),

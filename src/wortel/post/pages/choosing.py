@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from wortel.post.actions.choose_rhythm import choose_rhythms
 from wortel.post.domain.address import address_of, masked
 from wortel.post.forms import RhythmForm
-from wortel.post.links import LinkRefused, read_preferences
+from wortel.post.links import read_preferences
 from wortel.post.models import Subscriber
 from wortel.post.pages.refusing import unknown_link
 from wortel.post.queries import rhythms_of
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
+from wortel.shell.request_id import current
+from wortel.shell.signed_refs import LinkRefused
 from wortel.trail.public import By
 
 
@@ -29,7 +31,7 @@ def preferences(request: HttpRequest, token: str) -> HttpResponse:
         subscriber = Subscriber.objects.get(ref=read_preferences(token))
     except (LinkRefused, Subscriber.DoesNotExist) as error:
         raise unknown_link() from error
-    return _choices(request, subscriber.recipient, By("page", request=_number(request)))
+    return _choices(request, subscriber.recipient, By("page", request=current()))
 
 
 @takes_form
@@ -37,7 +39,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     """The choices of who is signed in; nobody else can be asked about."""
     if not request.user.is_authenticated or not request.user.email:
         return redirect_to_login(request.get_full_path())
-    by = By("page", person=request.user.ref, request=_number(request))
+    by = By("page", person=request.user.ref, request=current())
     return _choices(request, address_of(request.user.email), by)
 
 
@@ -49,7 +51,3 @@ def _choices(request: HttpRequest, address: str, by: By) -> HttpResponse:
         return redirect(request.path)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "post/preferences.html", {"form": form, "address": masked(address)}, status=status)
-
-
-def _number(request: HttpRequest) -> str:
-    return getattr(request, "wortel_request_id", "")

@@ -8,12 +8,14 @@ from django.views.decorators.csrf import csrf_exempt
 
 from wortel.post.actions.choose_rhythm import refuse_notices
 from wortel.post.domain.address import masked
-from wortel.post.links import LinkRefused, preferences_path, read_unsubscribe
+from wortel.post.links import preferences_path, read_unsubscribe
 from wortel.post.models import Subscriber
 from wortel.post.pages.refusing import unknown_link
 from wortel.post.wording import say_kind
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
+from wortel.shell.request_id import current
+from wortel.shell.signed_refs import LinkRefused
 from wortel.trail.public import By
 
 
@@ -28,7 +30,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         raise unknown_link() from error
     is_done = request.method == "POST"
     if is_done:
-        refuse_notices(_reader(request), subscriber.recipient, kind, at=now())
+        refuse_notices(_reader(), subscriber.recipient, kind, at=now())
     context = {
         "is_done": is_done,
         "kind": say_kind(kind),
@@ -38,6 +40,6 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "post/unsubscribe.html", context)
 
 
-def _reader(request: HttpRequest) -> By:
+def _reader() -> By:
     """Whoever holds the link; whether they are signed in says nothing about whose mail it was."""
-    return By("page", request=getattr(request, "wortel_request_id", ""))
+    return By("page", request=current())

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext
 
-from wortel.replies.links import token_for
+from wortel.replies.links import REPLY_LINKS
 from wortel.replies.mailing import mail_author
 from wortel.replies.models import Reply
 from wortel.replies.target import Target, organisation_in
+from wortel.shell.refs import new_ref
+from wortel.shell.site_address import link
 from wortel.trail.public import By, leave
 
 REPLIES_PER_DAY = 5
@@ -33,17 +34,17 @@ class Author:
     is_known: bool = False
 
 
-def file_reply(by: By, target: Target, kind: str, author: Author, message: str, link: str, at: datetime) -> Reply:
+def file_reply(by: By, target: Target, kind: str, author: Author, message: str, site: str, at: datetime) -> Reply:
     """Keeps the reply; mails a link to confirm it unless the author is known.
 
-    `link` holds `{token}`, replaced by the signed token. Raises `TooManyReplies`, and then keeps nothing.
+    `site` is scheme and host, for that link. Raises `TooManyReplies`, and then keeps nothing.
     """
     with transaction.atomic():
         recent = Reply.objects.filter(author_email__iexact=author.email, created_at__gte=at - timedelta(days=1))
         if recent.count() >= REPLIES_PER_DAY:
             raise TooManyReplies(author.email)
         reply = Reply.objects.create(
-            ref=secrets.token_hex(10),
+            ref=new_ref(),
             kind=kind,
             state=Reply.State.OPEN if author.is_known else Reply.State.UNCONFIRMED,
             target=target.key,
@@ -60,9 +61,8 @@ def file_reply(by: By, target: Target, kind: str, author: Author, message: str, 
         )
         if not author.is_known:
             subject = gettext("Bevestig je melding bij Wortel")
-            mail_author(
-                reply, "confirm", subject, "replies/confirm.txt", at, link=link.format(token=token_for(reply.ref))
-            )
+            address = link(site, "replies:confirm", REPLY_LINKS.token_for(reply.ref))
+            mail_author(reply, "confirm", subject, "replies/confirm.txt", at, link=address)
         _leave(by, reply, at)
     return reply
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from wortel.people.public import caller_of
 from wortel.replies.actions.confirm_reply import confirm_reply
-from wortel.replies.links import LinkRefused, ref_in
+from wortel.replies.links import REPLY_LINKS
 from wortel.replies.models import Reply
 from wortel.replies.wording import kind_name, what_follows
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 from wortel.shell.problems import PageProblem
+from wortel.shell.signed_refs import LinkRefused
 
 
 def sent(request: HttpRequest) -> HttpResponse:
@@ -40,7 +41,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 def _reply(token: str) -> Reply:
     try:
-        return Reply.objects.get(ref=ref_in(token))
+        return Reply.objects.get(ref=REPLY_LINKS.ref_in(token))
     except LinkRefused as refused:
         if refused.is_expired:
             raise PageProblem(

@@ -6,7 +6,6 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.people.public import caller_of
@@ -17,6 +16,7 @@ from wortel.replies.target import Target
 from wortel.replies.wording import title_of, what_follows
 from wortel.shell.clock import now
 from wortel.shell.problems import PageProblem, WayOut
+from wortel.shell.site_address import site_of
 
 
 def reply_page(request: HttpRequest, target: Target, kind: str) -> HttpResponse:
@@ -61,10 +61,8 @@ def _filed(request: HttpRequest, form: ReplyForm, target: Target, kind: str, kno
         given["organisation"],
         is_known=known is not None,
     )
-    token = "TOKEN"  # noqa: S105  (a place in an address, filled in by the action)
-    link = request.build_absolute_uri(reverse("replies:confirm", args=[token])).replace(token, "{token}")
     try:
-        return file_reply(caller_of(request).acts(), target, kind, author, given["message"], link, now())
+        return file_reply(caller_of(request).acts(), target, kind, author, given["message"], site_of(request), now())
     except TooManyReplies:
         problem = _("Van dit adres kwamen vandaag al genoeg meldingen. Probeer het morgen opnieuw.")
         form.add_error(None if known else "author_email", problem)
