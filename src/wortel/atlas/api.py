@@ -36,8 +36,8 @@ class SourceOut(Schema):
 def list_sources(response: HttpResponse) -> list[dict[str, Any]]:
     """Everyone who says something here, with date and licence as far as known. The same list as the page /bronnen/."""
     taken_in, own_words = registers()
-    shown = [*taken_in, *([own_words] if own_words else [])]
-    flag_fictional(response, any(source.is_fictional for source in shown))
+    is_own_fictional = own_words is not None and own_words.is_fictional
+    flag_fictional(response, is_own_fictional or any(source.is_fictional for source in taken_in))
     return [
         *(
             _source(
