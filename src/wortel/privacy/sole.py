@@ -13,11 +13,24 @@ from wortel.people.public import Mandate, Person
 from wortel.privacy.domain.erasing import may_be_erased
 
 
+MUST_STAY = (ADMINISTRATOR, PLATFORM_ADMINISTRATOR)
+
+
+def lock_keepers(person: Person) -> None:
+    """Locks the mandates of everyone who keeps what this person keeps, until the transaction ends: of two who go at the
+    same moment one waits, and then reads that nobody else is left. One order for all: that of the key."""
+    mine = Mandate.objects.filter(person=person, capacity__in=MUST_STAY, ended_at=None)
+    kept = Mandate.objects.filter(
+        organisation__in=mine.values_list("organisation", flat=True), capacity__in=MUST_STAY, ended_at=None
+    )
+    list(kept.select_for_update().order_by("pk").values_list("pk"))
+
+
 def erasure_verdict(person: Person, on: date) -> Verdict:
     """Whether nothing would be left without an administrator. Five queries at most."""
     holds = Mandate.objects.filter(
         Q(valid_to=None) | Q(valid_to__gt=on),
-        capacity__in=(ADMINISTRATOR, PLATFORM_ADMINISTRATOR),
+        capacity__in=MUST_STAY,
         valid_from__lte=on,
         ended_at=None,
     )

@@ -28,10 +28,11 @@ def accept_invitation(by: By, ref: str, person: Person, *, at: datetime) -> Mand
     with transaction.atomic():
         invitation = Invitation.objects.select_for_update().get(ref=ref, way=Invitation.Way.INVITED)
         asked = proposal(invitation)
+        former = _locked_predecessor(asked)
         verdict = accepting(asked, person.ref, verified_addresses(person.pk), at)
         verdict = verdict and _giver_still_may(by, asked, at)
         if verdict:
-            mandate = _accept(by, invitation, asked, person, at)
+            mandate = _accept(by, invitation, asked, former, person, at)
         else:
             leave(
                 by,
@@ -53,7 +54,9 @@ def _giver_still_may(by: By, asked: Proposal, at: datetime) -> Verdict:
     return verdict if verdict else Verdict.no("people.giver_gone")
 
 
-def _accept(by: By, invitation: Invitation, asked: Proposal, person: Person, at: datetime) -> Mandate:
+def _accept(
+    by: By, invitation: Invitation, asked: Proposal, former: Mandate | None, person: Person, at: datetime
+) -> Mandate:
     ground = "succession" if asked.succeeds else "invitation"
     invitation.state, invitation.person = Invitation.State.ACCEPTED, person.ref
     invitation.answered_at, invitation.answered_by = at, person.ref
@@ -61,7 +64,8 @@ def _accept(by: By, invitation: Invitation, asked: Proposal, person: Person, at:
     mandate = give_mandate(
         by, person, asked.capacity, asked.scope, ground=ground, at=at, until=asked.until, given_by=asked.made_by
     )
-    _end_predecessor(by, asked, mandate, at)
+    if former is not None and former.ref != mandate.ref:
+        end_row(by, former, given(former), why="succeeded", at=at)
     mail_accepted(invitation, person, at)
     leave(
         by,
@@ -75,13 +79,10 @@ def _accept(by: By, invitation: Invitation, asked: Proposal, person: Person, at:
     return mandate
 
 
-def _end_predecessor(by: By, asked: Proposal, mandate: Mandate, at: datetime) -> None:
-    if not asked.succeeds or asked.succeeds == mandate.ref:
-        return
-    former = (
-        Mandate.objects.select_for_update(of=("self",))
-        .select_related("person")
-        .filter(ref=asked.succeeds, ended_at=None)
-    )
-    for row in former:
-        end_row(by, row, given(row), why="succeeded", at=at)
+def _locked_predecessor(asked: Proposal) -> Mandate | None:
+    """The mandate that ends by this, locked before anything is written: who ends it at the same moment holds it first
+    and then waits for the end of the trail, which we would hold."""
+    if not asked.succeeds:
+        return None
+    rows = Mandate.objects.select_for_update(of=("self",)).select_related("person")
+    return rows.filter(ref=asked.succeeds, ended_at=None).first()

@@ -14,7 +14,7 @@ from wortel.post.public import forget_address
 from wortel.privacy.domain.described import REGISTER
 from wortel.privacy.domain.held import Fate, Held, Item
 from wortel.privacy.queries import rows_of, table
-from wortel.privacy.sole import erasure_verdict
+from wortel.privacy.sole import erasure_verdict, lock_keepers
 from wortel.privacy.subject import Subject, subject_of, subject_with_address
 from wortel.shell.clock import BRUSSELS
 from wortel.trail.public import By, forget_details_about, leave
@@ -42,6 +42,7 @@ def erase_person(by: By, ref: str, *, why: str, at: datetime) -> dict[str, int]:
         person = Person.objects.select_for_update().get(ref=ref)
         if person.erased_at is not None:
             return {}
+        lock_keepers(person)
         verdict = erasure_verdict(person, at.astimezone(BRUSSELS).date())
         if not verdict:
             raise CannotErase(verdict.reason)
