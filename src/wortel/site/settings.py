@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "wortel.shell.middleware.reading_cannot_write",
     "wortel.shell.problems.ProblemPages",
+    "wortel.shell.busy.BusyPages",
     "wortel.shell.limits.CountRequests",
 ]
 ROOT_URLCONF = "wortel.site.urls"
