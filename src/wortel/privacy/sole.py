@@ -12,7 +12,6 @@ from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATO
 from wortel.people.public import Mandate, Person
 from wortel.privacy.domain.erasing import may_be_erased
 
-
 MUST_STAY = (ADMINISTRATOR, PLATFORM_ADMINISTRATOR)
 
 

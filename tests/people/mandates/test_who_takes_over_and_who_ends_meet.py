@@ -1,4 +1,4 @@
-"""Somebody takes over while another ends the same mandate, or two leave at once: nobody waits for ever, and one stays."""
+"""Somebody takes over while another ends the same mandate, or two leave at once: none waits for ever, one stays."""
 
 from __future__ import annotations
 
