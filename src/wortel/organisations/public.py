@@ -4,6 +4,7 @@ from wortel.organisations.actions.claim_by_review import claim_by_review
 from wortel.organisations.actions.decide_claim import ClaimNotOpen, decide_claim
 from wortel.organisations.actions.decide_removal import RemovalNotOpen, decide_removal
 from wortel.organisations.actions.forget_fiction import forget_fictional_organisations
+from wortel.organisations.actions.forget_unconfirmed import forget_unconfirmed_claims
 from wortel.organisations.domain.fields import OWN_FIELDS, VISIBILITIES
 from wortel.organisations.models import Claim, Removal
 from wortel.organisations.pages.finding import tabs_of
@@ -25,6 +26,7 @@ __all__ = [
     "decide_claim",
     "decide_removal",
     "forget_fictional_organisations",
+    "forget_unconfirmed_claims",
     "open_claims",
     "open_removals",
     "organisation",

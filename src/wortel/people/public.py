@@ -1,6 +1,8 @@
 """The door of people: what other rooms may ask or do."""
 
 from wortel.people.actions.end_mandate import end_mandate, end_mandates_of
+from wortel.people.actions.forget_lapsed import forget_lapsed_invitations
+from wortel.people.actions.forget_sessions import forget_ended_sessions
 from wortel.people.actions.give_mandate import Scope, give_mandate
 from wortel.people.actions.invite import Wish, invite
 from wortel.people.actions.remind_of_expiry import remind_of_expiry
@@ -35,6 +37,8 @@ __all__ = [
     "confirmed_recently",
     "end_mandate",
     "end_mandates_of",
+    "forget_ended_sessions",
+    "forget_lapsed_invitations",
     "give_mandate",
     "invitation_link",
     "invite",

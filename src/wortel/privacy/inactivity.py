@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
 
-from wortel.kernel.rulebook import Rulebook, parse_rulebook
 from wortel.people.public import Person
 from wortel.shell.clock import BRUSSELS
-from wortel.shell.places import reference_folder
-
-
-@cache
-def retention_rulebook() -> Rulebook:
-    """Read once: the file belongs to the version. Raises `RulebookUnreadable` when it is damaged."""
-    return parse_rulebook((reference_folder() / "rulebooks" / "retention.toml").read_text(encoding="utf-8"))
+from wortel.trail.public import retention_rulebook
 
 
 def months_before(day: date, months: int) -> date:

@@ -3,6 +3,7 @@
 from wortel.privacy.actions.erase_person import AddressHasAccount, CannotErase, erase_address, erase_person
 from wortel.privacy.actions.remind_inactive import Swept, sweep_inactive
 from wortel.privacy.actions.sweep_replies import sweep_replies
+from wortel.privacy.actions.sweep_unanswered import sweep_unanswered
 from wortel.privacy.export import as_json, export_of
 from wortel.privacy.queries import held_of
 from wortel.privacy.register import register_json, undescribed
@@ -25,5 +26,6 @@ __all__ = [
     "subject_with_address",
     "sweep_inactive",
     "sweep_replies",
+    "sweep_unanswered",
     "undescribed",
 ]

@@ -13,9 +13,10 @@ from datetime import datetime
 from django.conf import settings
 
 from wortel.atlas.public import tell_desk
-from wortel.people.public import remind_of_expiry
+from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
-from wortel.privacy.public import sweep_inactive, sweep_replies
+from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered
+from wortel.shell.kept_cache import forget_expired
 from wortel.trail.public import By, forget_old_details
 
 Work = Callable[[datetime], str]
@@ -59,6 +60,16 @@ def _old_replies(at: datetime) -> str:
     return f"{sweep_replies(By.work('privacy.sweep_replies'), at)} oude meldingen gewist of leeggemaakt."
 
 
+def _unanswered(at: datetime) -> str:
+    gone = sweep_unanswered(By.work("privacy.sweep_unanswered"), at)
+    return f"{gone} aanvragen en uitnodigingen zonder antwoord gewist."
+
+
+def _sessions(at: datetime) -> str:
+    forget_expired(at)
+    return f"{forget_ended_sessions()} toestellen zonder sessie vergeten."
+
+
 DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
@@ -66,5 +77,7 @@ DAILY: Sequence[Job] = (
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),
+    Job("privacy.sweep_unanswered", _unanswered, not_before=3),
+    Job("people.sessions", _sessions, not_before=3),
     Job("trail.forget_old_details", _old_details, not_before=3),
 )

@@ -8,6 +8,7 @@ from wortel.trail.domain.checking import Checked
 from wortel.trail.guards import guard, missing_guards, unguard, unguarded
 from wortel.trail.listing import people_in, trail_list
 from wortel.trail.queries import TrailEntry, TrailPage, entries_about, entries_by, entries_concerning, entries_of
+from wortel.trail.retention import retention_rulebook
 from wortel.trail.wording_chain import say_break, say_checked
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "leave",
     "missing_guards",
     "people_in",
+    "retention_rulebook",
     "say_break",
     "say_checked",
     "trail_list",

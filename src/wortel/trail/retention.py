@@ -1,4 +1,4 @@
-"""How long details of the trail are kept: a rulebook's number, not ours."""
+"""How long things are kept: numbers of a rulebook."""
 
 from __future__ import annotations
 

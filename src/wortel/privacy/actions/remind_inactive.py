@@ -12,9 +12,9 @@ from django.utils.translation import gettext, override
 from wortel.people.public import Person
 from wortel.post.public import put_in_outbox
 from wortel.privacy.actions.erase_person import CannotErase, erase_person
-from wortel.privacy.inactivity import retention_rulebook, to_erase, to_remind
+from wortel.privacy.inactivity import to_erase, to_remind
 from wortel.shell.clock import BRUSSELS
-from wortel.trail.public import By, leave
+from wortel.trail.public import By, leave, retention_rulebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from wortel.privacy.inactivity import months_before, retention_rulebook
+from wortel.privacy.inactivity import months_before
 from wortel.replies.public import forget_old_replies
 from wortel.shell.clock import BRUSSELS
-from wortel.trail.public import By
+from wortel.trail.public import By, retention_rulebook
 
 
 def sweep_replies(by: By, at: datetime) -> int:

@@ -11,7 +11,10 @@ ORGANISATIONS = (
         what=_("Aanvragen om een profiel te beheren"),
         purpose=_("Nakijken of je voor de organisatie spreekt."),
         ground=Ground.ASKED,
-        kept=_("Tot je account gewist wordt; daarna blijft alleen dat er een aanvraag was."),
+        kept=_(
+            "Dertig dagen als niemand ze bevestigt, anders tot je account gewist wordt. "
+            "Daarna blijft alleen dat er een aanvraag was."
+        ),
         seen_by=_("Wie aan de balie over de aanvraag beslist."),
         whose=(("person", By.REF), ("email", By.EMAIL)),
         items=(

@@ -11,7 +11,10 @@ PEOPLE = (
         what=_("Uitnodigingen, en vragen om voor een organisatie te handelen"),
         purpose=_("Iemand rechten geven met een link."),
         ground=Ground.ASKED,
-        kept=_("Tot je account gewist wordt; daarna blijft alleen dat er een uitnodiging was."),
+        kept=_(
+            "Een jaar nadat ze verliep zonder antwoord, anders tot je account gewist wordt. "
+            "Daarna blijft alleen dat er een uitnodiging was."
+        ),
         seen_by=_("Wie de organisatie beheert."),
         whose=(("person", By.REF), ("email", By.EMAIL)),
         items=(
