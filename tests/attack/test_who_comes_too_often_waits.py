@@ -12,7 +12,14 @@ from django.test import Client
 from wortel.shell.rates import RateUnreadable, read_rates
 from wortel.site.limited import LIMITED_READING, LIMITED_SENDING, USUAL_RATES
 
-FEW = {"search": "3/minute", "export": "2/minute", "api": "3/minute", "form": "4/10 minutes", "mail": "2/hour"}
+FEW = {
+    "search": "3/minute",
+    "export": "2/minute",
+    "api": "3/minute",
+    "form": "4/10 minutes",
+    "mail": "2/hour",
+    "sign_in": "6/hour",
+}
 MINE, THEIRS = "192.0.2.7", "192.0.2.8"
 REPLY = "/gemeenten/44021/reageer/"
 
@@ -84,6 +91,20 @@ def test_who_is_spoken_of_is_not_locked_out(client: Client) -> None:
     for _ in range(6):
         client.post(REPLY, said, REMOTE_ADDR=MINE)
     assert client.post(REPLY, said, REMOTE_ADDR=THEIRS).status_code == 422
+
+
+def test_a_school_that_signs_in_at_once_is_not_stopped_as_one_who_fills_forms(client: Client) -> None:
+    answers = [
+        Client().post("/aanmelden/", {"email": f"les{number}@example.org"}, REMOTE_ADDR=MINE) for number in range(7)
+    ]
+    assert [answer.status_code for answer in answers] == [302] * 6 + [429]
+    assert client.post(REPLY, {"message": ""}, REMOTE_ADDR=MINE).status_code == 422
+
+
+def test_one_address_asked_for_over_and_over_is_stopped_sooner(client: Client) -> None:
+    answers = [client.post("/aanmelden/", {"email": "an@example.org"}, REMOTE_ADDR=MINE) for _ in range(6)]
+    assert [answer.status_code for answer in answers][:5] == [302] * 5
+    assert answers[5].status_code != 302
 
 
 def test_no_address_of_a_visitor_is_kept_in_the_cache(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ Nobody can lock out another: a count belongs to who sends, never to the account 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from hashlib import sha256
 from http import HTTPStatus
@@ -22,10 +21,11 @@ from django.utils.translation import gettext, ngettext
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from wortel.shell.clock import now
 from wortel.shell.problems import PageProblem, problem_response
 from wortel.shell.rates import Rate
 
-FORM = "form"
+FORM, SIGN_IN = "form", "sign_in"
 _HOST_BITS_OF_A_HOUSEHOLD = 64
 
 
@@ -46,8 +46,8 @@ class TooOften(PageProblem):
 
 
 class CountRequests:
-    """Middleware: counts what is asked by its kind (`LIMITED_READING`), and what is sent: all of it as `form`, and what
-    mails somebody by its kind too (`LIMITED_SENDING`). Stands last, so that what was refused before is not counted.
+    """Middleware: counts what is asked by its kind (`LIMITED_READING`), and what is sent: by its kind too
+    (`LIMITED_SENDING`), and as `form` unless someone signs in. Stands last: what was refused before is not counted.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -80,9 +80,7 @@ class CountRequests:
         if found is None:
             return
         if request.method == "POST":
-            count_sent(request, FORM)
-            if found.view_name in settings.LIMITED_SENDING:
-                count_sent(request, settings.LIMITED_SENDING[found.view_name])
+            self._count_sending(request, settings.LIMITED_SENDING.get(found.view_name, ""))
             return
         reading = settings.LIMITED_READING
         kind = reading.get(found.view_name) or reading.get(found.namespace, "")
@@ -90,10 +88,16 @@ class CountRequests:
         if rate is not None:
             self._count_reading(rate, kind, client_of(request))
 
+    def _count_sending(self, request: HttpRequest, kind: str) -> None:
+        if kind != SIGN_IN:
+            count_sent(request, FORM)
+        if kind:
+            count_sent(request, kind)
+
     def _count_reading(self, rate: Rate, kind: str, client: str) -> None:
         if not self._reading.hit(rate.item, kind, client):
             free_at = self._reading.get_window_stats(rate.item, kind, client).reset_time
-            raise TooOften(max(1, int(free_at - time.time()) + 1))
+            raise TooOften(max(1, int(free_at - now().timestamp()) + 1))
 
 
 def too_often(request: HttpRequest, refused: TooOften) -> HttpResponse:
@@ -112,7 +116,7 @@ def count_sent(request: HttpRequest, kind: str) -> None:
     if rate is None:
         return
     key = f"limit:{kind}:{_fingerprint(_sender(request))}"
-    at = time.time()
+    at = now().timestamp()
     sent = [moment for moment in cache.get(key, ()) if moment > at - rate.seconds]
     if len(sent) >= rate.count:
         raise TooOften(max(1, int(sent[0] + rate.seconds - at) + 1))

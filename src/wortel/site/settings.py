@@ -166,7 +166,14 @@ DATABASE_URL_HELP = (
     "of postgres://gebruiker:wachtwoord@machine:5432/databank"
 )
 DATABASES = {"default": _database()}
-CACHES = {"default": {"BACKEND": "wortel.shell.kept_cache.KeptCache", "LOCATION": "wortel_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "wortel.shell.kept_cache.KeptCache",
+        "LOCATION": "wortel_cache",
+        # Django's 300 would throw counts away that still hold: who makes many would get rid of their own.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

@@ -45,6 +45,7 @@ _COUNTED = {
     "api": ("the API", "de API"),
     "form": ("forms", "formulieren"),
     "mail": ("forms that write a mail", "formulieren die een mail versturen"),
+    "sign_in": ("steps of signing in", "stappen om je aan te melden"),
 }
 _ALL = (
     Variable("WORTEL_DATA", Kind.FOLDER, "folder for database, static files, mail and secret key",
@@ -78,10 +79,10 @@ _ALL = (
     Variable("WORTEL_SMTP_USER", Kind.TEXT, "name for the mail server", "naam bij de mailserver"),
     Variable("WORTEL_SMTP_PASSWORD", Kind.SECRET, "password for the mail server", "wachtwoord bij de mailserver"),
     Variable("WORTEL_LOG", Kind.CHOICE, "what is logged; `INFO` adds a line per visit, `DEBUG` tracebacks of commands",
-             "wat in het logboek komt; INFO: elk bezoek, DEBUG: alles", default="WARNING",
+             "wat de server noteert; INFO: elk bezoek, DEBUG: alles", default="WARNING",
              choices=("DEBUG", "INFO", "WARNING", "ERROR")),
     Variable("WORTEL_LOG_FORMAT", Kind.CHOICE, "log lines for people or for programs",
-             "logboek voor mensen (text) of voor programma’s (json)", default="text", choices=("text", "json")),
+             "die notities voor mensen (text) of programma’s (json)", default="text", choices=("text", "json")),
     Variable("WORTEL_METRICS", Kind.FLAG, "figures for Prometheus at /metrics", "cijfers voor Prometheus op /metrics",
              default="0"),
     Variable("WORTEL_METRICS_TOKEN", Kind.SECRET, "bearer token that /metrics then asks for",
