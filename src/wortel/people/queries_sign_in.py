@@ -10,6 +10,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
 from wortel.people.domain.organisation_code import OrganisationCode, read_code
+from wortel.people.domain.strength import STRONG_FOR
 from wortel.people.models import Person
 from wortel.shell import clock
 
@@ -33,6 +34,8 @@ def live_sessions(person_id: int | None, here: str) -> list[LiveSession]:
 
 
 def org_code_of(person: Person) -> OrganisationCode | None:
-    """The organisation the provider named when this person last signed in through it; `None` for none we can read."""
-    identity = SocialAccount.objects.filter(user=person).order_by("-last_login").first()
+    """The organisation the provider named when this person signed in through it less than `STRONG_FOR` ago; `None`
+    for none we can read. What it said longer ago proves nothing: people leave, and the provider no longer says so."""
+    since = clock.now() - STRONG_FOR
+    identity = SocialAccount.objects.filter(user=person, last_login__gt=since).order_by("-last_login").first()
     return read_code(identity.extra_data.get("vo_orgcode")) if identity else None

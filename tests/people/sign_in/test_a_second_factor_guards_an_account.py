@@ -8,6 +8,7 @@ import re
 import struct
 import time
 from base64 import b32decode
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -21,6 +22,7 @@ from wortel.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
 APP = "/mijn/beveiliging/app/"
+CONFIRM = "/aanmelden/bevestig-nogmaals/?next=/mijn/"
 
 
 def code_of_app(secret: str, step: int = 0) -> str:
@@ -175,3 +177,20 @@ def test_the_way_back_never_leads_to_another_site(signed_in: Client, elsewhere: 
     asked = Client()
     answer = asked.post(f"/aanmelden/code/?next={elsewhere}", {"code": ask_code(asked, "terug@example.org")})
     assert answer.headers["Location"] == "/mijn/"
+
+
+def test_a_code_by_mail_does_not_stand_in_for_the_app(signed_in: Client) -> None:
+    set_up_app(signed_in)
+    make_old(signed_in, 3600)
+    mails = Message.objects.count()
+    for answer in (signed_in.get(CONFIRM), signed_in.post(CONFIRM, {"action": "send"})):
+        assert answer.headers["Location"].startswith("/aanmelden/bevestig-nogmaals/code/?next=")
+    assert Message.objects.count() == mails
+
+
+def test_the_link_with_a_provider_is_cut_only_by_who_confirmed_lately(signed_in: Client, settings: Any) -> None:
+    settings.OPENID = {"issuer": "https://elders.example", "client_id": "x", "secret": "y", "name": "ACM/IDM",
+                       "scopes": ["openid"], "strong_acr": []}  # fmt: skip
+    make_old(signed_in, 3600)
+    answer = signed_in.post("/mijn/beveiliging/dienst/")
+    assert "bevestig-nogmaals" in answer.headers["Location"]

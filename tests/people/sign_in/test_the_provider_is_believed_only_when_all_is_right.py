@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from wortel.people.calling import SIGNED_IN_BY
 from wortel.people.models import Person
 from wortel.people.public import OrganisationCode, org_code_of
 from wortel.people.sign_in import urls
+from wortel.shell import clock
 from wortel.trail.models import Details, Entry
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +70,15 @@ def test_who_comes_for_the_first_time_proves_an_address(client: Client, provider
     person = Person.objects.get()
     assert (person.name, person.email) == ("Noor Peeters", ADDRESS)
     assert org_code_of(person) == OrganisationCode("ovo", "OVO000069")
+
+
+def test_what_the_provider_said_of_an_organisation_does_not_last(client: Client, provider: Provider) -> None:
+    provider.userinfo = {"vo_orgcode": "OVO000069"}
+    first_time(client, provider)
+    SocialAccount.objects.update(last_login=clock.now() - timedelta(hours=13))
+    assert org_code_of(Person.objects.get()) is None
+    come_back(Client(), provider)
+    assert org_code_of(Person.objects.get()) == OrganisationCode("ovo", "OVO000069")
 
 
 def test_who_comes_back_is_signed_in_at_once(client: Client, provider: Provider) -> None:

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64encode
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from wortel.people.models import Person
@@ -31,6 +32,12 @@ FOREIGN = {
 }
 
 
+MADE_ELSEWHERE = {
+    "type": "public-key", "id": "AAAA", "rawId": "AAAA", "clientExtensionResults": {},
+    "response": {"clientDataJSON": FOREIGN["response"]["clientDataJSON"], "attestationObject": "o2NmbXRkbm9uZQ"},  # type: ignore[index]
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "sent",
     [{}, [], "tekst", 1, None, {"response": {}}, PLAUSIBLE, FOREIGN, {**PLAUSIBLE, "response": "x"},
@@ -51,6 +58,17 @@ def test_it_is_refused_in_words(client: Client, noor: Person, sent: Any) -> None
 def test_it_is_not_added_either(signed_in: Client, sent: str) -> None:
     signed_in.get("/mijn/beveiliging/passkeys/nieuw/")
     assert signed_in.post("/mijn/beveiliging/passkeys/nieuw/", {"name": "x", "credential": sent}).status_code == 422
+    assert not Authenticator.objects.exists()
+
+
+def test_a_passkey_of_another_site_that_is_not_added_is_on_the_trail(signed_in: Client, noor: Person) -> None:
+    signed_in.get("/mijn/beveiliging/passkeys/nieuw/")
+    answer = signed_in.post(
+        "/mijn/beveiliging/passkeys/nieuw/", {"name": "x", "credential": json.dumps(MADE_ELSEWHERE)}
+    )
+    assert "maakte geen passkey die we kunnen gebruiken" in answer.content.decode()
+    entry = Entry.objects.latest("number")
+    assert (entry.verb, entry.why, entry.person) == ("sign_in.refused", "passkey_unusable", noor.ref)
 
 
 def test_a_passkey_without_a_question_of_ours_is_refused(client: Client, noor: Person) -> None:

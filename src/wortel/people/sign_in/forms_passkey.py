@@ -64,6 +64,7 @@ class AddPasskeyForm(passkeys.AddWebAuthnForm):
         try:
             cleaned: dict[str, Any] = super().clean()
         except UNREADABLE as error:
+            refuse_sign_in(by_of(context.request), "passkey", "passkey_unusable", clock.now())
             raise ValidationError(NOT_MADE, code="passkey_unusable") from error
         return cleaned
 

@@ -61,6 +61,7 @@ def back_from_provider(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @takes_form
+@confirmed_recently
 def linked(request: HttpRequest) -> HttpResponse:
     """Whether the account is linked with the provider, and the button to stop that."""
     _only_with_provider()
