@@ -187,6 +187,20 @@ def test_a_backup_that_does_not_prove_itself_changes_nothing(there: Installed, b
     assert [left.name for left in there.folder.iterdir() if left.name not in {"static", "wortel.sqlite3"}] == []
 
 
+def test_a_backup_of_a_newer_version_is_refused_on_the_trail(
+    here: Installed, there: Installed, backup: Path, tmp_path: Path
+) -> None:
+    assert here.run("restore", str(backup), "--into", there.place).returncode == 0
+    stood = there.contents()
+    newer = rewritten(backup, tmp_path / "newer.backup", REWRITES["newer version"][0])
+    done = there.run("restore", str(newer), "--replace")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "nieuwere versie" in done.stderr
+    assert there.contents() == stood
+    assert there.ask("SELECT verb FROM trail_entry ORDER BY number DESC LIMIT 1")[0][0] == "backup.refused"
+    assert there.run("check", "trail").returncode == 0
+
+
 def test_a_folder_keeps_the_newest_backups(here: Installed, tmp_path: Path) -> None:
     for day in range(1, 5):
         (tmp_path / f"wortel-2026010{day}T000000Z.backup").touch()

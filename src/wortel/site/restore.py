@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 from django.apps import apps
-from django.db import OperationalError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 import wortel
@@ -42,6 +42,18 @@ def restore(file: Path, at: datetime, *, replace: bool) -> tuple[Manifest, Path 
         else:
             _into_postgresql(manifest, archive, at)
     return manifest, kept
+
+
+def note_refusal(said: str, at: datetime) -> None:
+    """Leaves on the trail of what stays that a backup was refused; where there is no trail yet, there is nothing to say.
+    A database that cannot be written now is not asked twice."""
+    try:
+        if _is_empty() or installation.missing_migrations():
+            return
+        with transaction.atomic():
+            leave(By.command("wortel restore"), "backup.refused", "backup:database", at=at, after={"answer": said})
+    except (DatabaseError, sqlite3.DatabaseError):
+        return
 
 
 def _refuse_unfit(manifest: Manifest) -> None:

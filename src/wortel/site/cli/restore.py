@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from wortel.site.cli.elsewhere import run_elsewhere
+from wortel.site.cli.elsewhere import go_elsewhere
 from wortel.site.cli.output import print_json, refuse
 from wortel.site.given_file import FileUnreadable
 from wortel.site.new_file import FileUnwritable
@@ -27,15 +26,16 @@ def command(file: Path, into: str | None, replace: bool, as_json: bool) -> None:
     """
     if into is not None:
         flags = [flag for flag, is_given in (("--replace", replace), ("--json", as_json)) if is_given]
-        sys.exit(run_elsewhere(into, ["restore", str(file.absolute()), *flags]).returncode)
+        go_elsewhere(into, ["restore", str(file.absolute()), *flags])
     from wortel.shell.clock import now
     from wortel.site.backup_manifest import BackupRefused
     from wortel.site.queue import queue_lengths
-    from wortel.site.restore import restore
+    from wortel.site.restore import note_refusal, restore
 
     try:
         manifest, kept = restore(file, now(), replace=replace)
     except (BackupRefused, FileUnreadable, FileUnwritable) as refused:
+        note_refusal(str(refused), now())
         refuse(str(refused))
     waiting = sum(queue_lengths(now())[state] for state in ("waiting", "later"))
     if as_json:
