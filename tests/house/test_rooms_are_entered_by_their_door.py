@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOMS = {
     "trail", "post", "people", "intake", "replies", "territory", "actors", "organisations", "coverage", "atlas", "demo",
-    "privacy",
+    "privacy", "matching",
 }  # fmt: skip
 DOORS = {"public", "domain"}
 WIRED_BY_SITE = DOORS | {"api", "urls"}

@@ -1,0 +1,173 @@
+"""A need or an offer out of the texts of one row, or what is wrong with that row."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from wortel.matching.domain.asking import Need, Offer, Place, Stretch
+
+MOST: Final = 1_000_000
+"""Most a quantity, capacity, week or radius may be: beyond it someone mistyped."""
+FAR_KM: Final = 100_000.0
+_WHOLE = re.compile(r"[+-]?\d{1,9}(\.0+)?\Z", re.ASCII)
+_SHARED = ("id", "kind", "themes", "area", "age_from", "age_to", "week_from", "week_to", "languages")
+NEED_COLUMNS = (*_SHARED, "quantity", "weight")
+OFFER_COLUMNS = (*_SHARED, "radius_km", "capacity")
+FLAT, GLOBE = ("x_km", "y_km"), ("lat", "lon")
+OPTIONAL = frozenset({"area", "weight"})
+_LONGEST_ID = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RowFault:
+    """What is wrong in a row: which column, what kind of fault (a key), and the text that stood there."""
+
+    column: str
+    key: str
+    text: str = ""
+
+
+class RowRefused(ValueError):
+    """The row holds no need or offer; `fault` says the first thing that is wrong."""
+
+    def __init__(self, column: str, key: str, text: str = "") -> None:
+        super().__init__(f"{column}: {key}: {text}")
+        self.fault = RowFault(column, key, text)
+
+
+class ColumnsMissing(ValueError):
+    """The header lacks these columns."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
+def place_columns(header: Iterable[str], needed: Iterable[str]) -> tuple[str, str]:
+    """Which two columns hold the place. Raises `ColumnsMissing` when those or one of the needed ones are not there."""
+    names = set(header)
+    missing = tuple(name for name in needed if name not in names and name not in OPTIONAL)
+    if missing:
+        raise ColumnsMissing(missing)
+    for pair in (FLAT, GLOBE):
+        if names.issuperset(pair):
+            return pair
+    raise ColumnsMissing(FLAT)
+
+
+def need_of(cells: Mapping[str, str], place: tuple[str, str]) -> Need:
+    """The need in one row. Raises `RowRefused`."""
+    return Need(
+        id=_name(cells, "id"),
+        kind=_name(cells, "kind"),
+        themes=_set(cells, "themes"),
+        place=_place(cells, place),
+        area=cells.get("area", "").strip(),
+        ages=_stretch(cells, "age_from", "age_to"),
+        weeks=_stretch(cells, "week_from", "week_to"),
+        languages=_set(cells, "languages"),
+        quantity=_count(cells, "quantity"),
+        weight=_weight(cells),
+    )
+
+
+def offer_of(cells: Mapping[str, str], place: tuple[str, str]) -> Offer:
+    """The offer in one row. Raises `RowRefused`."""
+    radius = _number(cells, "radius_km")
+    if not 0 <= radius <= MOST:
+        raise RowRefused("radius_km", "negative" if radius < 0 else "too_large", cells["radius_km"])
+    return Offer(
+        id=_name(cells, "id"),
+        kind=_name(cells, "kind"),
+        themes=_set(cells, "themes"),
+        place=_place(cells, place),
+        area=cells.get("area", "").strip(),
+        ages=_stretch(cells, "age_from", "age_to"),
+        weeks=_stretch(cells, "week_from", "week_to"),
+        languages=_set(cells, "languages"),
+        radius_km=radius,
+        capacity=_count(cells, "capacity"),
+    )
+
+
+def points_of(cells: Mapping[str, str]) -> tuple[str, str, int]:
+    """Need, offer and score in one row of a score table. Raises `RowRefused`."""
+    return _name(cells, "need"), _name(cells, "offer"), _whole(cells, "score")
+
+
+def _name(cells: Mapping[str, str], column: str) -> str:
+    text = cells[column].strip()
+    if not text:
+        raise RowRefused(column, "empty")
+    if len(text) > _LONGEST_ID:
+        raise RowRefused(column, "too_long", text[:40])
+    return text
+
+
+def _set(cells: Mapping[str, str], column: str) -> frozenset[str]:
+    found = frozenset(filter(None, map(str.strip, cells[column].split("|"))))
+    if not found:
+        raise RowRefused(column, "empty_list")
+    return found
+
+
+def _place(cells: Mapping[str, str], columns: tuple[str, str]) -> Place:
+    first, second = columns
+    if not cells[first].strip() and not cells[second].strip():
+        raise RowRefused(first, "no_place")
+    numbers = _number(cells, first), _number(cells, second)
+    bounds = (90.0, 180.0) if columns == GLOBE else (FAR_KM, FAR_KM)
+    for column, number, bound in zip(columns, numbers, bounds, strict=True):
+        if abs(number) > bound:
+            raise RowRefused(column, "off_the_map", cells[column])
+    return Place.on_earth(*numbers) if columns == GLOBE else Place(*numbers)
+
+
+def _stretch(cells: Mapping[str, str], first: str, second: str) -> Stretch:
+    found = Stretch(_whole(cells, first), _whole(cells, second))
+    if found.start >= found.end:
+        raise RowRefused(second, "reversed", f"{found.start} – {found.end}")
+    return found
+
+
+def _count(cells: Mapping[str, str], column: str) -> int:
+    number = _whole(cells, column)
+    if number < 0:
+        raise RowRefused(column, "negative", cells[column])
+    return number
+
+
+def _weight(cells: Mapping[str, str]) -> int:
+    if not cells.get("weight", "").strip():
+        return 1000
+    weight = _number(cells, "weight")
+    if not 0 <= weight <= 1000:
+        raise RowRefused("weight", "negative" if weight < 0 else "too_large", cells["weight"])
+    return round(1000 * weight)
+
+
+def _whole(cells: Mapping[str, str], column: str) -> int:
+    text = cells[column].strip()
+    if text.isdecimal() and text.isascii() and len(text) <= 6:
+        return int(text)
+    if not _WHOLE.match(text):
+        raise RowRefused(column, "not_whole" if text else "empty", text)
+    number = int(text.partition(".")[0])
+    if abs(number) > MOST and column != "score":
+        raise RowRefused(column, "too_large", text)
+    return number
+
+
+def _number(cells: Mapping[str, str], column: str) -> float:
+    text = cells[column].strip()
+    try:
+        number = float(text)
+    except ValueError as error:
+        raise RowRefused(column, "not_a_number" if text else "empty", text) from error
+    if not math.isfinite(number):
+        raise RowRefused(column, "not_a_number", text)
+    return number

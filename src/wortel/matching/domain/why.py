@@ -1,0 +1,61 @@
+"""Why a need stayed (partly) unfilled, and why an offer was chosen: the grounds, from counts that someone made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wortel.kernel.reason import Reason
+from wortel.matching.domain.asking import Need, Offer
+from wortel.matching.domain.conditions import obstacles
+
+ORDER_OF_CHANGES = ("matching.other_weeks", "matching.too_far", "matching.other_ages", "matching.other_languages",
+                    "matching.other_themes")  # fmt: skip
+"""Which change is told first: the one that asks least of a teacher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """A need that is still asked `missing` times: the ground, and the nearest changes that would each fill one more.
+
+    A change is one condition relaxed, all others kept, towards an offer that has room left; `offers` names it.
+    """
+
+    need: Need
+    missing: int
+    ground: Reason
+    changes: tuple[Reason, ...]
+    offers: tuple[str, ...]
+
+
+def unfilled(
+    need: Need, missing: int, *, candidates: int, taken: int, of_kind: int, near: tuple[Offer, ...]
+) -> Unfilled:
+    """The explanation of one need. `candidates` offers fit it, `taken` of them serve it, `of_kind` have its kind.
+
+    `near` holds offers with room that fail exactly one condition; others in it are passed over.
+    """
+    changes = []
+    for offer in near:
+        failing = obstacles(need, offer)
+        if len(failing) == 1 and failing[0].key in ORDER_OF_CHANGES:
+            changes.append((ORDER_OF_CHANGES.index(failing[0].key), offer.id, failing[0]))
+    changes.sort(key=lambda change: change[:2])
+    return Unfilled(
+        need,
+        missing,
+        _ground(candidates, taken, of_kind, tuple(change for _, _, change in changes)),
+        tuple(change for _, _, change in changes),
+        tuple(offer for _, offer, _ in changes),
+    )
+
+
+def _ground(candidates: int, taken: int, of_kind: int, changes: tuple[Reason, ...]) -> Reason:
+    if not of_kind:
+        return Reason.of("matching.no_such_kind")
+    if candidates > taken:
+        return Reason.of("matching.all_full", candidates=candidates - taken)
+    if candidates:
+        return Reason.of("matching.too_few", candidates=candidates)
+    if changes:
+        return Reason.of("matching.one_condition", condition=changes[0].key)
+    return Reason.of("matching.several_conditions", of_kind=of_kind)

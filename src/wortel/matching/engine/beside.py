@@ -1,0 +1,75 @@
+"""Plain ways to assign, to hold the optimum against: the nearest first, and the best score first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wortel.matching.domain.asking import EARTH_KM
+from wortel.matching.engine.assigning import Mask, taken_in_order
+from wortel.matching.engine.candidates import Pairs
+from wortel.matching.engine.columns import Columns
+
+Way = Literal["best", "nearest_first", "score_first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an assignment comes down to.
+
+    `filled` counts units asked that were matched, `needs_filled` needs that got all they asked, `needs_helped` needs
+    that got something. `offers_used` and `busiest` say how the load is spread: the most one offer was asked.
+    """
+
+    matches: int
+    score: int
+    needs_filled: int
+    needs_helped: int
+    kilometres: float
+    offers_used: int
+    offers_full: int
+    busiest: int
+
+
+def nearest_first(columns: Columns, pairs: Pairs) -> Mask:
+    """Pairs taken by distance; of equal distances the first by id."""
+    order = np.argsort(distances(columns, pairs), kind="stable")
+    return taken_in_order(pairs, order, columns.quantities, columns.capacities)
+
+
+def score_first(columns: Columns, pairs: Pairs) -> Mask:
+    """Pairs taken by score, highest first; of equal scores the first by id."""
+    order = np.argsort(-pairs.scores, kind="stable")
+    useful = order[pairs.scores[order] > 0]
+    return taken_in_order(pairs, useful, columns.quantities, columns.capacities)
+
+
+def totals(columns: Columns, pairs: Pairs, chosen: Mask) -> Totals:
+    """The sums of one assignment."""
+    picked = Pairs(pairs.needs[chosen], pairs.offers[chosen], pairs.scores[chosen])
+    got = np.bincount(picked.needs, minlength=len(columns.needs))
+    load = np.bincount(picked.offers, minlength=len(columns.offers))
+    return Totals(
+        matches=len(picked),
+        score=int(picked.scores.sum()),
+        needs_filled=int(((got >= columns.quantities) & (columns.quantities > 0)).sum()),
+        needs_helped=int((got > 0).sum()),
+        kilometres=round(float(distances(columns, picked).sum()), 1),
+        offers_used=int((load > 0).sum()),
+        offers_full=int(((load > 0) & (load >= columns.capacities)).sum()),
+        busiest=int(load.max(initial=0)),
+    )
+
+
+def distances(columns: Columns, pairs: Pairs) -> NDArray[np.float64]:
+    """Kilometres of every pair."""
+    squares = np.zeros(len(pairs))
+    for axis in "xyz":
+        squares += (columns.need_columns[axis][pairs.needs] - columns.offer_columns[axis][pairs.offers]) ** 2
+    straight = np.sqrt(squares)
+    if not columns.is_curved:
+        return straight
+    return 2 * EARTH_KM * np.arcsin(np.minimum(1.0, straight / (2 * EARTH_KM)))

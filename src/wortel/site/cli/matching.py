@@ -1,0 +1,162 @@
+"""`wortel match`: needs and offers from files, matched without any database."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wortel.site.cli.output import django_ready, print_json, refuse
+
+if TYPE_CHECKING:
+    from wortel.matching.domain.asking import Need, Offer
+    from wortel.matching.domain.scoring import Weights
+    from wortel.matching.public import Outcome, Plan
+
+FILE = click.Path(path_type=Path)
+EXTRA = {"duckdb", "ortools", "numpy"}
+
+
+@click.group()
+def command() -> None:
+    """Leg vragen en aanbod naast elkaar en vind het beste geheel. Er komt geen databank aan te pas."""
+
+
+@command.command()
+@click.option("--needs", type=FILE, required=True, metavar="CSV", help="De vragen.")
+@click.option("--offers", type=FILE, required=True, metavar="CSV", help="Het aanbod.")
+@click.option("--out", type=FILE, required=True, metavar="CSV", help="Waar de paren komen, met score en redenen.")
+@click.option("--unfilled", type=FILE, metavar="CSV", help="Waar de vragen komen die open blijven, met waarom.")
+@click.option("--weights", type=FILE, metavar="TOML", help="Andere gewichten: themes, nearness, ages, weeks, far_km.")
+@click.option("--score-table", type=FILE, metavar="CSV", help="Gegeven punten per paar in plaats van het regelboek.")
+@click.option("--seconds", type=click.FloatRange(min=0), help="Begin na zoveel seconden aan geen nieuw deel meer.")
+@click.option("--max-pairs", type=click.IntRange(min=1), help="Weiger meer passende paren dan dit.")
+@click.option("--skip-bad-rows", is_flag=True, help="Sla rijen met een fout over, en zeg welke.")
+@click.option("--compare", is_flag=True, help="Reken ook 'dichtste eerst' en 'hoogste score eerst' uit.")
+@click.option("--json", "as_json", is_flag=True, help="Druk JSON af, voor een programma.")
+def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> None:
+    """Zoek de toewijzing met de hoogste totale score.
+
+    Een vraag krijgt hoogstens haar aantal, een aanbod hoogstens zijn capaciteit, en elk paar komt één keer voor. Bij
+    gelijke totalen beslist de volgorde van de id's: dezelfde bestanden geven altijd dezelfde paren.
+    """
+    began = time.monotonic()
+    django_ready()
+    _need_extra()
+    from wortel.site.matching_files import MatchingFileRefused, read_needs, read_offers
+    from wortel.site.matching_report import story, tell, unheard, write_matches, write_unfilled
+    from wortel.site.new_file import FileUnwritable
+
+    _refuse_same_file(needs, offers, out, options["unfilled"])
+    gc.disable()  # millions of short-lived values and no circle among them
+    weights = _weights(options["weights"])
+    try:
+        asked, left_out_needs = read_needs(needs, skip_bad_rows=options["skip_bad_rows"])
+        possible, left_out_offers = read_offers(offers, skip_bad_rows=options["skip_bad_rows"])
+        read_seconds = round(time.monotonic() - began, 3)
+        outcome = _matched(asked, possible, weights, options)
+    except MatchingFileRefused as refused:
+        for sentence in refused.faults:
+            click.echo(sentence, err=True)
+        refuse(str(refused))
+    try:
+        write_matches(outcome, out)
+        if options["unfilled"]:
+            write_unfilled(outcome, options["unfilled"])
+    except FileUnwritable as unwritable:
+        refuse(str(unwritable))
+    outcome.seconds = {"reading": read_seconds, **outcome.seconds, "total": round(time.monotonic() - began, 3)}
+    notes = [*left_out_needs, *left_out_offers, *unheard(asked, possible)]
+    for sentence in notes:
+        click.echo(f"Let op: {sentence}", err=True)
+    told = story(outcome, len(asked), len(possible), notes)
+    if as_json:
+        print_json(told)
+    else:
+        for line in tell(told, out):
+            click.echo(line)
+
+
+def _matched(asked: list[Need], possible: list[Offer], weights: Weights, options: dict[str, Any]) -> Outcome:
+    from wortel.matching.public import (
+        MOST_PAIRS,
+        DuplicateId,
+        PairTwice,
+        PlacesMixed,
+        Plan,
+        SolverRefused,
+        TooManyPairs,
+        TooManyWords,
+        UnknownName,
+        run,
+    )
+    from wortel.site.matching_files import read_points
+
+    table = options["score_table"]
+    plan: Plan = Plan(options["seconds"], options["max_pairs"] or MOST_PAIRS, compare=options["compare"])
+    try:
+        return run(asked, possible, weights, plan, read_points(table) if table else None)
+    except DuplicateId as twice:
+        refuse(f"De id '{twice}' komt twee keer voor. Geef elke rij een eigen id.")
+    except PlacesMixed:
+        refuse("Het ene bestand geeft x_km en y_km, het andere lat en lon. Gebruik in beide dezelfde soort plaats.")
+    except PairTwice as twice:
+        refuse(f"{table.name}: het paar {twice.need}, {twice.offer} staat er twee keer in. Houd er één over.")
+    except UnknownName as unknown:
+        file = {"need": "de vragen", "offer": "het aanbod"}[unknown.side]
+        refuse(f"{table.name}, rij {unknown.row}, kolom {unknown.side}: '{unknown.name}' staat niet bij {file}.")
+    except TooManyPairs as many:
+        shown = f"{many.limit:,}".replace(",", ".")
+        refuse(f"Meer dan {shown} paren passen. Deel op per regio, verklein de straal, of geef --max-pairs hoger.")
+    except TooManyWords as words:
+        which = {"themes": "thema's", "languages": "talen"}[str(words)]
+        refuse(f"Er zijn te veel verschillende {which}. Gebruik een vaste lijst van hoogstens 1000.")
+    except SolverRefused as refused:
+        refuse(f"De punten zijn te groot om exact mee te rekenen ({refused.status}). Deel alle punten door 1000.")
+
+
+def _weights(file: Path | None) -> Weights:
+    """The weights of the rulebook today, with those of the file in their place."""
+    import tomllib
+    from dataclasses import replace
+
+    from wortel.matching.domain.scoring import WeightsUseless, weights_in_force
+    from wortel.matching.public import matching_rulebook
+    from wortel.shell.clock import today
+    from wortel.site.given_file import FileUnreadable, read_text
+
+    weights = weights_in_force(matching_rulebook(), today())
+    if file is None:
+        return weights
+    try:
+        given = tomllib.loads(read_text(file))
+    except FileUnreadable as unreadable:
+        refuse(str(unreadable))
+    except tomllib.TOMLDecodeError:
+        refuse(f"{file.name} is geen TOML. Schrijf per regel bijvoorbeeld: themes = 40")
+    known = {*weights.by_name, "far_km"}
+    wrong = [name for name, value in given.items() if name not in known or type(value) is not int]
+    if wrong:
+        refuse(f"{file.name}: '{wrong[0]}' is geen bekend gewicht met een geheel getal. Kies uit {', '.join(known)}.")
+    try:
+        return replace(weights, **given)
+    except WeightsUseless as useless:
+        refuse(f"{file.name}: {useless}.")
+
+
+def _need_extra() -> None:
+    try:
+        import wortel.matching.public  # noqa: F401
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in EXTRA:
+            raise
+        refuse("Hiervoor zijn DuckDB en OR-Tools nodig. Installeer ze met: pip install 'wortel[matching]'")
+
+
+def _refuse_same_file(*files: Path | None) -> None:
+    named = [file.resolve() for file in files if file]
+    if len(set(named)) < len(named):
+        refuse("Geef vier verschillende bestanden: anders overschrijft het resultaat wat je meegaf.")

@@ -1,0 +1,149 @@
+"""What a matching came to, for a person, a program, and in files."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from wortel.gateways.tabular import write_csv
+from wortel.matching.domain.asking import Need, Offer
+from wortel.matching.public import Match, Outcome, say, say_gain
+from wortel.site.new_file import new_file
+
+WAYS = {"nearest_first": "dichtste eerst", "score_first": "hoogste score eerst"}
+GROUNDS = {
+    "matching.no_such_kind": "geen aanbod van die soort",
+    "matching.all_full": "wat past, is volzet",
+    "matching.too_few": "alles wat past, helpt al",
+    "matching.one_condition": "één voorwaarde in de weg",
+    "matching.several_conditions": "meer dan één voorwaarde in de weg",
+}
+
+
+def write_matches(outcome: Outcome, file: Path) -> None:
+    """Writes `need,offer,score,reasons`, by need and offer. Raises `FileUnwritable`."""
+    rows = ((match.need.id, match.offer.id, match.score, "; ".join(_reasons(match))) for match in outcome.matches)
+    _write(file, rows, ("need", "offer", "score", "reasons"))
+
+
+def write_unfilled(outcome: Outcome, file: Path) -> None:
+    """Writes `need,missing,why,changes`, by need. Raises `FileUnwritable`."""
+    rows = (
+        (
+            one.need.id,
+            one.missing,
+            say(one.ground),
+            "; ".join(f"{say(change)} ({offer})" for change, offer in zip(one.changes, one.offers, strict=True)),
+        )
+        for one in outcome.unfilled
+    )
+    _write(file, rows, ("need", "missing", "why", "changes"))
+
+
+def unheard(needs: Iterable[Need], offers: Iterable[Offer]) -> Iterator[str]:
+    """A sentence per kind, theme or language that is asked and that no offer knows: mistyped, or truly missing."""
+    asked = {
+        "soort": Counter(need.kind for need in needs),
+        "thema": Counter(theme for need in needs for theme in need.themes),
+        "taal": Counter(language for need in needs for language in need.languages),
+    }
+    known: dict[str, set[str]] = {"soort": set(), "thema": set(), "taal": set()}
+    for offer in offers:
+        known["soort"].add(offer.kind)
+        known["thema"] |= offer.themes
+        known["taal"] |= offer.languages
+    for what, counts in asked.items():
+        for word in sorted(counts.keys() - known[what])[:5]:
+            times = counts[word]
+            yield f"{what} '{word}' staat bij {times} {'vraag' if times == 1 else 'vragen'} en bij geen enkel aanbod."
+
+
+def story(outcome: Outcome, needs: int, offers: int, notes: Sequence[str]) -> dict[str, Any]:
+    """Everything that was counted, as JSON has it."""
+    return {
+        "needs": needs,
+        "offers": offers,
+        "asked": outcome.asked,
+        "candidates": outcome.candidates,
+        **asdict(outcome.totals),
+        "optimal": outcome.is_optimal,
+        "bound": outcome.bound,
+        "gap": outcome.gap,
+        "pairs_not_solved": outcome.left_over,
+        "unfilled": len(outcome.unfilled),
+        "unfilled_because": dict(Counter(one.ground.key.partition(".")[2] for one in outcome.unfilled)),
+        "compared": {name: asdict(totals) for name, totals in outcome.beside.items()},
+        "seconds": outcome.seconds,
+        "cpu_seconds": round(time.process_time(), 2),
+        "peak_memory_mb": round(_peak_mb()),
+        "notes": list(notes),
+    }
+
+
+def tell(told: dict[str, Any], out: Path) -> Iterator[str]:
+    """The same in a few Dutch lines."""
+    yield f"{_big(told['needs'])} vragen ({_big(told['asked'])} keer iets) en {_big(told['offers'])} aanbiedingen."
+    yield f"Passende paren: {_big(told['candidates'])}." if told["candidates"] else "Geen enkel paar past."
+    yield (
+        f"Gekozen: {_big(told['matches'])} paren; {_big(told['needs_filled'])} vragen helemaal ingevuld, "
+        f"{_big(told['needs_helped'])} minstens één keer."
+    )
+    yield f"Totale score: {_big(told['score'])}. {_optimality(told)}"
+    if told["unfilled_because"]:
+        yield f"Open blijven {_big(told['unfilled'])} vragen:"
+        for key, count in sorted(told["unfilled_because"].items(), key=lambda row: (-row[1], row[0])):
+            yield f"  {_big(count):>9}  {GROUNDS['matching.' + key]}"
+    yield _load("deze toewijzing", told)
+    for name, totals in told["compared"].items():
+        yield _load(WAYS[name], totals)
+    spent = told["seconds"]["total"]
+    yield f"{spent:.2f} s, waarvan {told['cpu_seconds']:.2f} s rekentijd; {told['peak_memory_mb']} MB geheugen."
+    yield f"De paren staan in {out}"
+
+
+def _optimality(told: dict[str, Any]) -> str:
+    if told["optimal"]:
+        return "Beter bestaat niet: de prijzen per aanbod bewijzen het."
+    cause = "De tijd was op: dit is een gedeeltelijk resultaat. " if told["pairs_not_solved"] else ""
+    return f"{cause}Het beste kan hoogstens {_big(told['gap'])} punten meer hebben."
+
+
+def _load(name: str, totals: dict[str, Any]) -> str:
+    average = totals["kilometres"] / totals["matches"] if totals["matches"] else 0.0
+    return (
+        f"  {name}: score {_big(totals['score'])}, {_big(totals['matches'])} paren, {_big(totals['needs_filled'])} "
+        f"ingevuld, gemiddeld {average:.1f} km, {_big(totals['offers_used'])} aanbiedingen gevraagd"
+    )
+
+
+def _reasons(match: Match) -> Iterator[str]:
+    if not match.criteria:
+        yield "punten uit de tabel"
+    for one in match.criteria:
+        yield say(one.reason)
+    if gain := say_gain(match.criteria):
+        yield gain
+    if match.runner_up:
+        name, points = match.runner_up
+        yield f"tweede keus {name} ({points} punten{', volzet' if match.is_runner_up_full else ''})"
+
+
+def _write(file: Path, rows: Iterable[Sequence[object]], header: Sequence[str]) -> None:
+    with new_file(file) as part, part.open("wb") as stream:
+        stream.writelines(write_csv(rows, header, bom=False))
+
+
+def _big(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _peak_mb() -> float:
+    """Resident memory of this process at its highest; the kernel counts in kilobytes, on a Mac in bytes."""
+    highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return highest / (2**20 if sys.platform == "darwin" else 2**10)
