@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from installed import ON_POSTGRESQL, RUN, Installed, installed
@@ -105,3 +106,17 @@ def test_a_restore_killed_at_random(site: Installed, other: Installed) -> None:
 def standing(site: Installed) -> tuple[int, int]:
     said = [verb for (verb,) in site.ask("SELECT verb FROM trail_entry")]
     return said.count("proof.written"), said.count("backup.restored")
+
+
+@pytest.mark.skipif(ON_POSTGRESQL, reason="when it is at work is seen by its file")
+def test_who_kills_a_restore_into_another_place_kills_the_work_itself(site: Installed, tmp_path: Path) -> None:
+    with installed(tmp_path, "elsewhere") as made:
+        running = site.start(RUN, "restore", str(site.folder / "oud.backup"), "--into", made.place)
+        until = time.monotonic() + 30
+        while not list(made.folder.glob("*.restoring")) and time.monotonic() < until:
+            time.sleep(0.005)
+        running.kill()
+        assert running.stdout is not None
+        # A child that went on would keep this open, and say that it is done.
+        assert running.stdout.read() == ""
+        assert running.wait() == -signal.SIGKILL

@@ -27,9 +27,9 @@ def command(file: Path, into: str | None, replace: bool, as_json: bool) -> None:
     if into is not None:
         flags = [flag for flag, is_given in (("--replace", replace), ("--json", as_json)) if is_given]
         go_elsewhere(into, ["restore", str(file.absolute()), *flags])
+    from wortel.post.public import queue_lengths
     from wortel.shell.clock import now
     from wortel.site.backup_manifest import BackupRefused
-    from wortel.site.queue import queue_lengths
     from wortel.site.restore import note_refusal, restore
 
     try:
