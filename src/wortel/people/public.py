@@ -1,5 +1,6 @@
 """The door of people: what other rooms may ask or do."""
 
+from wortel.people.acting_now import acting_now
 from wortel.people.actions.end_mandate import end_mandate, end_mandates_of
 from wortel.people.actions.forget_lapsed import forget_lapsed_invitations
 from wortel.people.actions.forget_sessions import forget_ended_sessions
@@ -30,6 +31,7 @@ __all__ = [
     "Person",
     "Scope",
     "Wish",
+    "acting_now",
     "administrators",
     "all_mandates_on",
     "area_names",

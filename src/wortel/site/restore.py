@@ -45,7 +45,7 @@ def restore(file: Path, at: datetime, *, replace: bool) -> tuple[Manifest, Path 
 
 
 def note_refusal(said: str, at: datetime) -> None:
-    """Leaves on the trail of what stays that a backup was refused; where there is no trail yet, there is nothing to say.
+    """Leaves on the trail of what stays that a backup was refused; without a trail there is nothing to say.
     A database that cannot be written now is not asked twice."""
     try:
         if _is_empty() or installation.missing_migrations():

@@ -26,7 +26,7 @@ from wortel.atlas.desk.wording import (
     waiting_for,
 )
 from wortel.atlas.domain.matter import Decided, Matter, Room
-from wortel.people.public import Caller, caller_of, names_of, permit
+from wortel.people.public import Caller, acting_now, caller_of, names_of, permit
 from wortel.replies.public import NotOpen, take_reply
 from wortel.shell import clock
 from wortel.shell.formats import day
@@ -39,14 +39,14 @@ from wortel.trail.public import entries_of, people_in, trail_list
 def matter(request: HttpRequest, room: str, ref: str) -> HttpResponse:
     """The matter and its form. Raises `PageProblem`: 409 when another decided first, 403, or 404."""
     caller, found = _asked(request, room, ref)
-    verdict = may_decide(caller, found, (getattr(request.user, "email", "") or "",))
+    verdict = may_decide(caller, found, _addresses(request))
     form = DecisionForm(found, request.POST if request.method == "POST" else None)
     if request.method == "POST":
         if found.decided:
             raise decided_meanwhile(found.decided)
         permit(request, verdict, say)
         if form.is_valid():
-            _decide(caller, found, form)
+            _decide(request, found, form)
             messages.success(request, _("Beslist. Het antwoord vertrekt naar de melder."))
             return redirect("atlas:desk")
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
@@ -60,9 +60,9 @@ def take(request: HttpRequest, room: str, ref: str) -> HttpResponse:
     """Says that you look into it. Raises as `matter` does."""
     caller, found = _asked(request, room, ref)
     if request.method == "POST" and found.room is Room.REPLY:
-        permit(request, may_decide(caller, found, (getattr(request.user, "email", "") or "",)), say)
         try:
-            take_reply(caller.acts(), found.ref, clock.now())
+            with acting_now(request, lambda caller: may_decide(caller, found, _addresses(request)), say) as caller:
+                take_reply(caller.acts(), found.ref, clock.now())
         except NotOpen as closed:
             raise decided_meanwhile(Decided(closed.state, closed.decided_by, closed.decided_at, "")) from closed
         messages.success(request, _("Je naam staat erbij: de anderen zien dat jij dit bekijkt."))
@@ -91,11 +91,16 @@ def _asked(request: HttpRequest, room: str, ref: str) -> tuple[Caller, Matter]:
     return caller, found
 
 
-def _decide(caller: Caller, found: Matter, form: DecisionForm) -> None:
+def _addresses(request: HttpRequest) -> tuple[str, ...]:
+    return (getattr(request.user, "email", "") or "",)
+
+
+def _decide(request: HttpRequest, found: Matter, form: DecisionForm) -> None:
     accepted = form.cleaned_data["decision"] == ACCEPT
     answer, correct = form.cleaned_data["answer"], form.correct if corrects(found) else None
     try:
-        decide_matter(caller.acts(), found, accepted=accepted, answer=answer, at=clock.now(), correct=correct)
+        with acting_now(request, lambda caller: may_decide(caller, found, _addresses(request)), say) as caller:
+            decide_matter(caller.acts(), found, accepted=accepted, answer=answer, at=clock.now(), correct=correct)
     except DecidedMeanwhile as meanwhile:
         now = matter_of(found.room, found.ref, clock.today())
         decided = meanwhile.decided or (now.decided if now else None)

@@ -22,7 +22,7 @@ from wortel.organisations.permissions import may_edit_profile
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.own_profile import draft_of
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, permit
+from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 
@@ -54,8 +54,8 @@ def _take_over(request: HttpRequest, about: Organisation) -> HttpResponse:
         return _page(request, about, say(refused.reason), HTTPStatus.UNPROCESSABLE_ENTITY)
     values = {"name": about.actor.name, **draft.values, key: value}
     try:
-        by = caller_of(request).acts(about.ref)
-        save_draft(by, about.ref, int(number), Version(values, draft.visibility), now())
+        with acting_now(request, lambda caller: may_edit_profile(caller, about.ref), say) as caller:
+            save_draft(caller.acts(about.ref), about.ref, int(number), Version(values, draft.visibility), now())
     except ChangedMeanwhile:
         refusal = _("Iemand anders wijzigde intussen het ontwerp. Je ziet nu de nieuwste versie: kies opnieuw.")
         return _page(request, about, refusal, HTTPStatus.CONFLICT)

@@ -20,7 +20,7 @@ from wortel.organisations.permissions import may_edit_profile
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.own_profile import Draft, draft_of
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, permit
+from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 
@@ -44,9 +44,9 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def _save(request: HttpRequest, about: Organisation, form: ProfileForm, wanted: Version) -> HttpResponse:
-    by = caller_of(request).acts(about.ref)
     try:
-        save_draft(by, about.ref, form.cleaned_data["versie"], wanted, now())
+        with acting_now(request, lambda caller: may_edit_profile(caller, about.ref), say) as caller:
+            save_draft(caller.acts(about.ref), about.ref, form.cleaned_data["versie"], wanted, now())
     except ChangedMeanwhile as changed:
         return _both(request, about, form, changed.theirs, HTTPStatus.CONFLICT)
     messages.success(request, _("Je ontwerp is bewaard. Niemand anders ziet het tot een beheerder het publiceert."))

@@ -17,7 +17,7 @@ from wortel.organisations.permissions import may_edit_profile, may_name_partner
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.partners import partners_of
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, permit
+from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 
@@ -34,17 +34,25 @@ def partners(request: HttpRequest, ref: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, about)
     permit(request, may_name_partner(caller, ref), say)
-    by = caller.acts(ref)
     if "stop" in request.POST:
-        if end_partner(by, ref, request.POST["stop"][:24], now()):
+        with acting_now(request, lambda caller: may_name_partner(caller, ref), say) as caller:
+            is_ended = end_partner(caller.acts(ref), ref, _ref(request, "stop"), now())
+        if is_ended:
             messages.success(request, _("Dat partnerschap is gestopt. De ander ziet vanaf nu niet meer dan de rest."))
         return redirect(HERE, ref)
     try:
-        name_partner(by, about.actor, request.POST.get("noem", "")[:24], now())
+        with acting_now(request, lambda caller: may_name_partner(caller, ref), say) as caller:
+            name_partner(caller.acts(ref), about.actor, _ref(request, "noem"), now())
     except PartnerRefused as refused:
         return _page(request, about, say(refused.reason), HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.success(request, _("De partner staat erbij."))
     return redirect(HERE, ref)
+
+
+def _ref(request: HttpRequest, button: str) -> str:
+    """The ref on the button that was pressed; empty for what no ref can be."""
+    given = request.POST.get(button, "")
+    return given if len(given) <= 24 and given.isprintable() else ""
 
 
 def _page(request: HttpRequest, about: Organisation, refusal: str = "", status: int = HTTPStatus.OK) -> HttpResponse:

@@ -20,7 +20,7 @@ from wortel.organisations.permissions import may_edit_profile, may_publish
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.own_profile import Draft, draft_of
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, permit
+from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 
@@ -41,7 +41,8 @@ def publish(request: HttpRequest, ref: str) -> HttpResponse:
         refusal = _("Dit formulier is onvolledig. Kijk na wat er nu staat en publiceer opnieuw.")
         return _page(request, about, refusal, HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
-        publish_profile(caller.acts(ref), about.actor, int(number), now())
+        with acting_now(request, lambda caller: may_publish(caller, ref), say) as caller:
+            publish_profile(caller.acts(ref), about.actor, int(number), now())
     except ChangedMeanwhile:
         refusal = _("Iemand anders wijzigde intussen het ontwerp. Kijk na wat er nu staat en publiceer opnieuw.")
         return _page(request, about, refusal, HTTPStatus.CONFLICT)

@@ -19,7 +19,7 @@ from wortel.organisations.queries.claims import removal_waiting
 from wortel.organisations.queries.organisation import Organisation
 from wortel.organisations.queries.own_profile import draft_of
 from wortel.organisations.wording import say
-from wortel.people.public import caller_of, permit
+from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell.clock import now
 from wortel.shell.middleware import takes_form
 
@@ -39,7 +39,8 @@ def removal(request: HttpRequest, ref: str) -> HttpResponse:
     form = _why(request.POST)
     if form.is_valid():
         try:
-            ask_removal(caller.acts(ref), ref, form.cleaned_data["message"], now())
+            with acting_now(request, lambda caller: may_ask_removal(caller, ref), say) as caller:
+                ask_removal(caller.acts(ref), ref, form.cleaned_data["message"], now())
         except RemovalWaits:
             form.add_error(None, _("Je vraag ligt al klaar om na te kijken. Je krijgt het antwoord per mail."))
         else:
@@ -52,7 +53,8 @@ def _withdraw(request: HttpRequest, about: Organisation) -> HttpResponse:
     if "zeker" not in request.POST:
         refusal = _("Vink aan dat je het zeker weet. Er is nog niets weggehaald.")
         return _page(request, about, refusal=refusal, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    withdraw_own(caller_of(request).acts(about.ref), about.ref, now())
+    with acting_now(request, lambda caller: may_ask_removal(caller, about.ref), say) as caller:
+        withdraw_own(caller.acts(about.ref), about.ref, now())
     messages.success(request, _("Wat jullie over jezelf zeiden, is weggehaald."))
     return redirect("organisations:mine")
 

@@ -22,8 +22,8 @@ class ConfirmAgain(account.BaseReauthenticateView):
     template_name = "account/reauthenticate.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        """Picks up the code that was mailed before. Who has a stronger means confirms by that one: a mailbox that somebody
-        else reads must not be enough to take it away."""
+        """Picks up the code that was mailed before. Who has a stronger means confirms by that one: a mailbox that
+        somebody else reads must not be enough to take it away."""
         means = get_adapter().get_reauthentication_methods(request.user)
         if any("mfa" in each["id"] for each in means):
             return HttpResponseRedirect(f"{means[0]['url']}?{request.GET.urlencode()}")
