@@ -7,7 +7,7 @@ from django.core import mail
 
 from wortel.post.actions.choose_rhythm import choose_rhythms, refuse_notices
 from wortel.post.domain.digest import Item, digest_key, digest_text
-from wortel.post.public import Message, gather_digests, queue_state, send_waiting
+from wortel.post.public import Message, gather_digests, queue_lengths, send_waiting
 from wortel.trail.public import By
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ BY = By("page")
 def test_gathered_notices_do_not_leave_by_themselves(write, clock):
     write("desk:1", "desk")
     assert send_waiting(clock).sent == 0
-    assert queue_state(clock()).gathering == 1
+    assert queue_lengths(clock())["gathering"] == 1
 
 
 def test_the_notices_of_a_day_are_one_mail_a_reader(write, clock):

@@ -41,4 +41,4 @@ def doors() -> tuple[Door, ...]:
             {},
         ),
     )
-    return tuple(Door(label, text, url) for label, text, name, query in wanted if (url := address(name, query)))
+    return tuple(Door(label, text, address(name, query)) for label, text, name, query in wanted)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.shortcuts import resolve_url
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -50,7 +50,7 @@ def sign_in_address(request: HttpRequest) -> str:
 
 def mine() -> str:
     """The page with everything on whose behalf one acts."""
-    return _page("people:mine", "/mijn/")
+    return reverse("people:mine")
 
 
 def _sign_in_first(request: HttpRequest) -> PageProblem:
@@ -66,7 +66,7 @@ def _sign_in_first(request: HttpRequest) -> PageProblem:
 
 
 def _second_factor_first(request: HttpRequest) -> PageProblem:
-    address = f"{_page('people:security', '/mijn/beveiliging/')}?{urlencode({'next': here(request)})}"
+    address = f"{reverse('people:security')}?{urlencode({'next': here(request)})}"
     sentence = _(
         "Voor deze taak vragen we een tweede stap: een passkey, of een code uit een app. "
         "Stel die in of bevestig ze, dan brengen we je terug naar deze pagina."
@@ -81,10 +81,3 @@ def _second_factor_first(request: HttpRequest) -> PageProblem:
 
 def _ways_out() -> tuple[WayOut, ...]:
     return (WayOut(_("Kijk namens wie je handelt"), mine()),)
-
-
-def _page(name: str, path: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return path

@@ -9,33 +9,31 @@ from wortel.post.actions.run_daily import run_daily
 from wortel.post.actions.send_waiting import Round, send_waiting
 from wortel.post.models import Message
 from wortel.post.queries import (
-    STATES,
     KeptMail,
     KeptPreference,
-    QueueState,
+    is_stuck,
     messages_in,
     messages_of,
     preferences_of,
-    queue_state,
+    queue_lengths,
     state_of,
 )
 
 __all__ = [
-    "STATES",
     "KeptMail",
     "KeptPreference",
     "Message",
     "NotParked",
-    "QueueState",
     "Round",
     "forget_address",
     "forget_sent",
     "gather_digests",
+    "is_stuck",
     "messages_in",
     "messages_of",
     "preferences_of",
     "put_in_outbox",
-    "queue_state",
+    "queue_lengths",
     "retry_all_parked",
     "retry_parked",
     "run_daily",

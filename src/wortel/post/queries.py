@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from wortel.post.domain.address import NoMailAddress, address_of
 from wortel.post.domain.kinds import CHOOSABLE, DIRECT, Kind
@@ -21,25 +21,26 @@ STATES: Mapping[str, Q] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class QueueState:
-    """How the outbox is doing. `oldest` is how long the oldest mail that could leave has been waiting."""
-
-    waiting: int
-    parked: int
-    gathering: int
-    oldest: timedelta
+STUCK_AFTER = timedelta(minutes=30)
+"""A mail that might have gone this long ago and that nobody tried since: no worker runs. A mail server that is away is
+another matter: each try moves the moment of the next."""
 
 
-def queue_state(at: datetime) -> QueueState:
-    """The state of the outbox at that instant. Three short queries, whatever was sent before."""
-    waiting = Message.objects.filter(STATES["waiting"]).aggregate(count=Count("pk"), since=Min("created_at"))
-    return QueueState(
-        waiting=waiting["count"],
-        parked=Message.objects.filter(STATES["parked"]).count(),
-        gathering=Message.objects.filter(STATES["gathering"]).count(),
-        oldest=max(at - waiting["since"], timedelta()) if waiting["since"] else timedelta(),
+def queue_lengths(at: datetime) -> dict[str, int]:
+    """Mails by state: `waiting` (may go now), `later` (to be tried again), `gathering` (in a digest), `parked`."""
+    waiting = STATES["waiting"]
+    counts: dict[str, int] = Message.objects.aggregate(
+        waiting=Count("pk", filter=waiting & Q(ready_at__lte=at)),
+        later=Count("pk", filter=waiting & Q(ready_at__gt=at)),
+        gathering=Count("pk", filter=STATES["gathering"]),
+        parked=Count("pk", filter=STATES["parked"]),
     )
+    return counts
+
+
+def is_stuck(at: datetime) -> bool:
+    """Whether a mail waits that should have been tried long ago."""
+    return Message.objects.filter(STATES["waiting"], ready_at__lt=at - STUCK_AFTER).exists()
 
 
 def rhythm_of(address: str, kind: Kind) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
@@ -36,7 +36,7 @@ class LinkGroup:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The menu and footer of this page; pages that are not there (yet) are left out."""
+    """The menu and footer of this page."""
     return {
         "home_url": reverse("atlas:home"),
         "search_url": reverse("atlas:search"),
@@ -82,24 +82,18 @@ def _demo_links(request: HttpRequest) -> tuple[Link, ...]:
     )
 
 
-def _account(request: HttpRequest) -> Link | None:
+def _account(request: HttpRequest) -> Link:
     """The door on the right of every page: to sign in and come back here, or to one's own page."""
     caller = caller_of(request)
     if not caller.is_stranger:
         return Link(caller.name or gettext("Mijn Wortel"), settings.LOGIN_REDIRECT_URL)
     came_from = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
-    try:
-        return Link(gettext("Aanmelden"), reverse("account_login") + came_from)
-    except NoReverseMatch:
-        return None
+    return Link(gettext("Aanmelden"), reverse("account_login") + came_from)
 
 
 def _links(request: HttpRequest, *entries: tuple[str, str, str]) -> tuple[Link, ...]:
     links = []
     for label, name, more in entries:
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
+        url = reverse(name)
         links.append(Link(label, url, more, request.path.startswith(url), request.path == url))
     return tuple(links)

@@ -17,11 +17,11 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 import wortel
+from wortel.post.public import queue_lengths
 from wortel.shell.logbook import safe
 from wortel.site import installation
 from wortel.site.cli.findings import Finding
 from wortel.site.config import effective
-from wortel.site.queue import queue_lengths
 from wortel.site.variables import VARIABLES, Kind
 from wortel.trail.public import chain_end
 

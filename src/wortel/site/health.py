@@ -14,10 +14,10 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from wortel.post.public import is_stuck
 from wortel.shell.clock import now
 from wortel.shell.places import data_folder
 from wortel.site import installation
-from wortel.site.queue import is_stuck
 
 Answer = Callable[[HttpRequest], HttpResponse]
 

@@ -10,9 +10,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from wortel.post.public import queue_lengths
 from wortel.shell.clock import now
 from wortel.shell.traffic import REGISTRY
-from wortel.site.queue import queue_lengths
 from wortel.trail.public import chain_end
 
 

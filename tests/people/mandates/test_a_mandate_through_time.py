@@ -12,7 +12,7 @@ from mandate_cast import UNHURRIED
 from wortel.kernel.span import Span
 from wortel.people.domain.caller import Caller, HeldMandate
 from wortel.people.domain.invitation import Proposal, accepting
-from wortel.people.domain.mandate import COMING, ENDED, EXPIRED, HOLDS, GivenMandate, expires_within, is_last
+from wortel.people.domain.mandate import COMING, ENDED, EXPIRED, HOLDS, GivenMandate, is_last
 from wortel.people.domain.policy import INVITATION_HOLDS, OWN_AGREEMENT, PATIENCE, REQUEST_HOLDS
 from wortel.people.domain.scope import Scope
 from wortel.people.permissions import may_answer_invitation
@@ -82,16 +82,6 @@ def test_ending_one_that_is_not_the_last_leaves_somebody(history: list[GivenMand
 @given(histories(), days)
 def test_what_holds_could_be_used_that_day(history: list[GivenMandate], on: date) -> None:
     assert all(each.held_during(on) for each in history if each.state_on(on) == HOLDS)
-
-
-@UNHURRIED
-@given(histories(), days, st.integers(0, 60))
-def test_nearly_over_is_said_of_what_holds_and_ends(history: list[GivenMandate], on: date, days_left: int) -> None:
-    for each in history:
-        if expires_within(each, days_left, on):
-            assert each.state_on(on) == HOLDS
-            assert each.valid.end is not None
-            assert on < each.valid.end <= on + timedelta(days=days_left)
 
 
 def proposal(way: str = "asked", made: datetime = AT, **more: object) -> Proposal:

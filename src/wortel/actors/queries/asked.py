@@ -8,9 +8,6 @@ from types import MappingProxyType
 
 UNKNOWN = "onbekend"
 YES, NO = "ja", "nee"
-FACETS = ("sector", "four_o", "kind", "region", "province", "source", "claimed", "status", "fictional")
-"""Names of the facets. Within one facet choices widen, between facets they narrow."""
-
 RELEVANCE, BY_NAME, BY_DISTANCE = "relevance", "name", "distance"
 
 

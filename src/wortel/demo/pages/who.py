@@ -41,7 +41,7 @@ def become(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def _only_in_the_demo() -> None:
-    if not getattr(settings, "IS_DEMO", False):
+    if not settings.IS_DEMO:
         raise _nobody()
 
 

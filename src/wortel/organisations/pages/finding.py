@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.actors.public import ActorGone, NoSuchActor, whereabouts
@@ -63,14 +63,6 @@ def frame(request: HttpRequest, about: Organisation, here: str) -> dict[str, Any
 def tabs_of(ref: str, here: str) -> list[dict[str, Any]]:
     """The pages of one organisation, in their order; `here` is the name of the page that is shown."""
     return [{"label": _(label), "url": reverse(name, args=[ref]), "here": name == here} for name, label in TABS]
-
-
-def address(name: str, ref: str) -> str:
-    """The page with this name about the organisation; empty while no room offers it."""
-    try:
-        return reverse(name, args=[ref])
-    except NoReverseMatch:
-        return ""
 
 
 def is_town(name: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from wortel.organisations.pages.finding import address
 from wortel.organisations.permissions import may_see_own
 from wortel.organisations.queries.claims import waiting_claims
 from wortel.organisations.queries.mine import my_organisations
@@ -20,7 +20,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     permit(request, may_see_own(caller), say)
     context = {
         "organisations": [
-            {"it": it, "people_url": address("people:members", it.ref)} for it in my_organisations(caller, now())
+            {"it": it, "people_url": reverse("people:members", args=[it.ref])} for it in my_organisations(caller, now())
         ],
         "claims": waiting_claims(caller.person),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from wortel.kernel.span import Span
 from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATOR
@@ -57,9 +57,3 @@ def is_last(ending: GivenMandate, standing: Iterable[GivenMandate], on: date) ->
         and each.state_on(on) == HOLDS
         for each in standing
     )
-
-
-def expires_within(mandate: GivenMandate, days: int, on: date) -> bool:
-    """Whether it still holds, and will be over within that many days."""
-    end = mandate.valid.end
-    return mandate.state_on(on) == HOLDS and end is not None and end <= on + timedelta(days=days)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from wortel.people.models import Person
@@ -19,14 +18,6 @@ def name_of(organisation: str) -> str:
     if not found:
         raise Http404
     return found
-
-
-def address_of(name: str, ref: str) -> str:
-    """The address of a page of a higher room; empty where it is not there."""
-    try:
-        return reverse(name, args=[ref])
-    except NoReverseMatch:
-        return ""
 
 
 def person_of(request: HttpRequest) -> Person:

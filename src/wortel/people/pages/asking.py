@@ -7,13 +7,14 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.people.actions.ask_organisation import ask_organisation
 from wortel.people.calling import caller_of
 from wortel.people.domain.capacities import ADMINISTRATOR, EDITOR
 from wortel.people.forms import AskForm
-from wortel.people.pages.around import address_of, name_of, person_of
+from wortel.people.pages.around import name_of, person_of
 from wortel.people.permissions import may_ask
 from wortel.people.permit import mine, permit
 from wortel.people.queries import administrators
@@ -40,8 +41,8 @@ def ask(request: HttpRequest, ref: str) -> HttpResponse:
         "form": form,
         "name": name,
         "has_administrator": bool(administrators(ref, clock.today())),
-        "claim_url": address_of("organisations:claim", ref),
-        "crumbs": [(name, address_of("actors:actor", ref))],
+        "claim_url": reverse("organisations:claim", args=[ref]),
+        "crumbs": [(name, reverse("actors:actor", args=[ref]))],
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "people/ask.html", context, status=status)

@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from wortel.people.calling import caller_of
 from wortel.people.domain.caller import Caller
@@ -17,7 +18,7 @@ from wortel.people.domain.mandate import COMING, HOLDS
 from wortel.people.domain.scope import Scope
 from wortel.people.forms import DayForm
 from wortel.people.models import Invitation
-from wortel.people.pages.around import address_of, name_of
+from wortel.people.pages.around import name_of
 from wortel.people.permissions import may_end_mandate, may_read_person, may_see_members
 from wortel.people.permit import permit
 from wortel.people.providers import organisation_tabs
@@ -85,7 +86,7 @@ def show_members(request: HttpRequest, ref: str) -> HttpResponse:
         "form": form,
         "day": day,
         "then": rows_of(caller, [each for each in found if day and each.mandate.held_during(day)], called, on),
-        "crumbs": [(name, address_of("actors:actor", ref))],
+        "crumbs": [(name, reverse("actors:actor", args=[ref]))],
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound and not form.is_valid() else HTTPStatus.OK
     return render(request, "people/members.html", context, status=status)

@@ -18,7 +18,7 @@ def finish_sent(claimed: Message, at: datetime) -> bool:
     """Marks the mail as sent; false when another worker has taken it over meanwhile: then it may arrive twice, with
     one and the same Message-ID.
     """
-    forgets = kind_of(claimed.kind).holds_secret and not getattr(settings, "DEMO_MAILBOX", False)
+    forgets = kind_of(claimed.kind).holds_secret and not settings.DEMO_MAILBOX
     emptied = {"text": ""} if forgets else {}
     ours = Message.objects.filter(pk=claimed.pk, attempts=claimed.attempts, sent_at=None, parked_at=None)
     return bool(ours.update(sent_at=at, lease_until=None, last_error="", **emptied))

@@ -18,7 +18,7 @@ MOST = 50
 
 def demo_mailbox(request: HttpRequest) -> HttpResponse:
     """The newest mails with their text; only where `wortel demo` switched it on, elsewhere this page does not exist."""
-    if getattr(settings, "DEMO_MAILBOX", False) is not True:
+    if settings.DEMO_MAILBOX is not True:
         raise PageProblem(
             HTTPStatus.NOT_FOUND,
             _("Deze pagina bestaat niet"),

@@ -7,12 +7,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
-from importlib import import_module
-from typing import Any
 
 import click
 from django.db import DatabaseError
 
+from wortel.coverage.public import tally_differences
 from wortel.site import installation
 from wortel.site.cli.check_surroundings import check_cache, check_config, check_disk, check_mail
 from wortel.site.cli.failures import sentence_of
@@ -97,10 +96,7 @@ def _static_files() -> Iterator[Finding]:
 
 def _tally() -> Iterator[Finding]:
     """Whether the tally that pages read still says what the evidence says; coverage knows how to compare them."""
-    compare: Callable[[], Any] | None = getattr(import_module("wortel.coverage.public"), "tally_differences", None)
-    if compare is None:
-        return
-    differences = list(compare())
+    differences = tally_differences()
     if differences:
         yield wrong(
             "tally", f"De telling wijkt af van het bewijs ({len(differences)} keer). Doe: wortel coverage recount"

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.core.cache import cache
 
+from wortel.post.public import is_stuck, queue_lengths
 from wortel.shell.clock import now
 from wortel.shell.places import data_folder
 from wortel.site import installation
 from wortel.site.cli.findings import Finding, good, wrong
 from wortel.site.config import unknown
-from wortel.site.queue import is_stuck, queue_lengths
 
 LOCAL = {"127.0.0.1", "localhost", "[::1]"}
 
