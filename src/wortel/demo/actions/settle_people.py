@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from wortel.demo.domain.people import PEOPLE, VOICES, Voice
@@ -26,6 +27,11 @@ def settle_people(by: By, at: datetime) -> int:
                 ref=part.ref, name=part.name, email=part.email, is_fictional=True, joined_at=at
             )
         for part in PEOPLE:
+            # Without an address that is known to be theirs they could not answer an invitation, and could invite
+            # themselves.
+            EmailAddress.objects.get_or_create(
+                user=known[part.ref], email=part.email, defaults={"verified": True, "primary": True}
+            )
             if part.capacity and (not part.actor or part.actor in actors):
                 scope = Scope(actors.get(part.actor, ""), part.scheme, part.area)
                 give_mandate(by, known[part.ref], part.capacity, scope, ground="command", at=at)
