@@ -67,6 +67,7 @@ def test_the_last_administrator_first_finds_a_successor(administrator: Callable[
         erase_person(BY, person.ref, why="asked", at=AT)
     assert "opvolger" in say(refused.value.reason)
     assert (Person.objects.get().email, Mandate.objects.get().ended_at) == ("een@example.org", None)
+    assert Entry.objects.get(verb="person.erase_refused").thing == f"person:{person.ref}"
 
 
 def test_one_of_two_administrators_may_go(administrator: Callable[..., Person]) -> None:

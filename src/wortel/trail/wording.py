@@ -58,6 +58,7 @@ SENTENCES = {
     "notices.chosen": gettext_noop("%(who)s koos welke mails er komen."),
     "partner.ended": gettext_noop("%(who)s stopte een partnerschap."),
     "partner.named": gettext_noop("%(who)s noemde een partner."),
+    "person.erase_refused": gettext_noop("%(who)s kon een account niet wissen."),
     "person.erased": gettext_noop("%(who)s wiste een account."),
     "person.joined": gettext_noop("%(who)s maakte een account."),
     "person.reminded": gettext_noop("%(who)s vroeg of een account nog nodig is."),

@@ -18,6 +18,7 @@ from wortel.people.domain.scope import Scope
 from wortel.people.links import INVITATION_LINKS
 from wortel.people.models import Invitation, Mandate, Person
 from wortel.people.public import give_mandate
+from wortel.shell.rates import read_rates
 from wortel.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -236,3 +237,15 @@ def test_a_project_manager_gives_no_platform_administrator(holder: Holder, signe
 
 def test_roles_are_not_for_everyone(noor: Person, signed_in: SignedIn) -> None:
     assert signed_in(noor).get("/programma/rollen/").status_code == 403
+
+
+def test_a_link_that_is_refused_does_not_fill_the_trail(
+    invitation: Invitation, person: Make, signed_in: SignedIn, settings: Any
+) -> None:
+    settings.RATE_LIMITS = read_rates({"form": "3/10 minutes"}, {})
+    Invitation.objects.update(expires_at=AT)
+    reader, before = signed_in(person("bram")), Entry.objects.count()
+    paths = [f"/uitnodiging/{INVITATION_LINKS.token_for(invitation.ref)}/", "/uitnodiging/verzonnen/"]
+    statuses = [reader.get(path).status_code for path in paths * 3]
+    assert statuses == [410, 404, 410, 429, 429, 429]
+    assert Entry.objects.count() == before + 3

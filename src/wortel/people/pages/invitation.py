@@ -27,6 +27,7 @@ from wortel.people.queries import names_of, proposal, verified_addresses
 from wortel.people.refused import NotAllowed
 from wortel.people.wording import say, say_capacity, say_task
 from wortel.shell import clock
+from wortel.shell.limits import FORM, count_sent
 from wortel.shell.middleware import takes_form, writes_on_get
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.shell.signed_refs import LinkRefused
@@ -37,15 +38,15 @@ from wortel.shell.signed_refs import LinkRefused
 def answer_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Shows what is asked, to anyone who holds the link; accepting asks for an account with the invited address."""
     caller = caller_of(request)
-    invitation = _found(token, caller)
+    invitation = _found(request, token, caller)
     asked = proposal(invitation)
     closed = closed_because(asked, clock.now())
     if closed is not None:
-        raise _refused(caller, invitation, closed.reason)
+        raise _refused(request, invitation, closed.reason)
     if not caller.is_stranger:
         verdict = accepting(asked, caller.person, verified_addresses(person_of(request).pk), clock.now())
         if not verdict:
-            raise _refused(caller, invitation, verdict.reason)
+            raise _refused(request, invitation, verdict.reason)
     if request.method == "POST":
         if caller.is_stranger:
             permit(request, SIGN_IN, say)
@@ -53,12 +54,13 @@ def answer_invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "people/invitation.html", _facts(request, invitation, asked, caller))
 
 
-def _found(token: str, caller: Caller) -> Invitation:
+def _found(request: HttpRequest, token: str, caller: Caller) -> Invitation:
     try:
         return Invitation.objects.get(ref=INVITATION_LINKS.ref_in(token), way=Invitation.Way.INVITED)
     except (LinkRefused, Invitation.DoesNotExist) as error:
         if not caller.is_stranger:
             # A stranger could fill the trail with invented links; somebody signed in is known and counted.
+            count_sent(request, FORM)
             note_refusal(
                 caller.acts(),
                 "invitation.refused",
@@ -73,8 +75,10 @@ def _found(token: str, caller: Caller) -> Invitation:
         ) from error
 
 
-def _refused(caller: Caller, invitation: Invitation, reason: Reason) -> PageProblem:
-    by = caller.acts()
+def _refused(request: HttpRequest, invitation: Invitation, reason: Reason) -> PageProblem:
+    """What to say. Each time adds to the trail, so it is counted as a form that is sent. Raises `TooOften`."""
+    count_sent(request, FORM)
+    by = caller_of(request).acts()
     thing = f"invitation:{invitation.ref}"
     note_refusal(by, "invitation.refused", thing, reason, at=clock.now(), concerns=invitation.organisation)
     if reason.key in {"people.invitation_for_another", "people.own_rights"}:

@@ -36,7 +36,8 @@ def erase_person(by: By, ref: str, *, why: str, at: datetime) -> dict[str, int]:
     """Erases the person with this ref, in one transaction; says how many rows went or were emptied, table by table.
 
     Someone who was erased before is left as they are, and nothing is counted. Raises `Person.DoesNotExist`, or
-    `CannotErase`, and then changes nothing. `why` is a key, never a sentence about someone.
+    `CannotErase`, and then changes nothing; the trail holds `person.erase_refused`, but not for the daily round, which
+    asks again tomorrow. `why` is a key, never a sentence about someone.
     """
     with transaction.atomic():
         person = Person.objects.select_for_update().get(ref=ref)
@@ -44,15 +45,21 @@ def erase_person(by: By, ref: str, *, why: str, at: datetime) -> dict[str, int]:
             return {}
         lock_keepers(person)
         verdict = erasure_verdict(person, at.astimezone(BRUSSELS).date())
-        if not verdict:
-            raise CannotErase(verdict.reason)
-        subject = subject_of(person, every_session=True)
-        end_mandates_of(by, person, why="", at=at)
-        forget_address(by, subject.emails, person.ref, at)
-        forget_details_about(by, person.ref, at)
-        done = _let_go(subject)
-        Person.objects.filter(pk=person.pk).update(is_active=False, erased_at=at)
-        leave(by, "person.erased", f"person:{ref}", at=at, why=why)
+        if verdict:
+            return _erase(by, person, why, at)
+        if why != "inactive":
+            leave(by, "person.erase_refused", f"person:{ref}", at=at, why=verdict.reason.key)
+    raise CannotErase(verdict.reason)
+
+
+def _erase(by: By, person: Person, why: str, at: datetime) -> dict[str, int]:
+    subject = subject_of(person, every_session=True)
+    end_mandates_of(by, person, why="", at=at)
+    forget_address(by, subject.emails, person.ref, at)
+    forget_details_about(by, person.ref, at)
+    done = _let_go(subject)
+    Person.objects.filter(pk=person.pk).update(is_active=False, erased_at=at)
+    leave(by, "person.erased", f"person:{person.ref}", at=at, why=why)
     return done
 
 
