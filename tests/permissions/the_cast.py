@@ -45,14 +45,14 @@ STRANGER = "vreemde"
 CAST = (
     Part(STRANGER),
     Part("aangemeld"),
-    Part("medewerker", "editor", OWN),
+    Part("redacteur", "editor", OWN),
     Part("beheerder", "administrator", OWN),
     Part("andere beheerder", "administrator", OTHER),
     Part("gewezen beheerder", "administrator", OWN, ended=True),
     Part("gangmaker", "catalyst", area=HERE, strong=True),
     Part("gangmaker elders", "catalyst", area=ELSEWHERE, strong=True),
     Part("lezer", "territory_reader", area=HERE),
-    Part("projectbeheerder", "programme_manager", strong=True),
+    Part("projectmanager", "programme_manager", strong=True),
     Part("platformbeheerder", "platform_administrator", strong=True),
     Part("zonder tweede stap", "platform_administrator"),
 )

@@ -28,16 +28,16 @@ from wortel.trail.public import By
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 BY = By.command("tests")
-SPEAK = ("medewerker", "beheerder")
+SPEAK = ("redacteur", "beheerder")
 SECRETS: Mapping[str, tuple[str, ...]] = {
     "concept-dat-nog-niet-gepubliceerd-is": SPEAK,
     "enkel-voor-onszelf": SPEAK,
     "09-000.00.01": (*SPEAK, "andere beheerder"),
     "voor-wie-aangemeld-is": tuple(column for column in COLUMNS if column != STRANGER),
-    "medewerker@example.org": (*SPEAK, "platformbeheerder"),
+    "redacteur@example.org": (*SPEAK, "platformbeheerder"),
     "aangemeld@example.org": ("aangemeld", *SPEAK, "platformbeheerder"),
     "de-naam-van-de-passkey": (),
-    "waarom-we-weg-willen": ("beheerder", "gangmaker", "projectbeheerder", "platformbeheerder"),
+    "waarom-we-weg-willen": ("beheerder", "gangmaker", "projectmanager", "platformbeheerder"),
     "tekst-van-een-mail-in-de-postkamer": (),
 }
 """Texts planted in the world, and who may read each: nobody else ever gets one back, whatever they ask."""
@@ -79,8 +79,8 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "api:/api/v1/coverage?": "year=2022&boundaries=2025-01-01",
         "api:/api/v1/municipalities?": "on=2025-01-01",
         "replies:confirm:token": REPLY_LINKS.token_for(reply.ref),
-        "people:mandate-end:ref": _mandate(cast, "medewerker"),
-        "people:mandate-prolong:ref": _mandate(cast, "medewerker"),
+        "people:mandate-end:ref": _mandate(cast, "redacteur"),
+        "people:mandate-prolong:ref": _mandate(cast, "redacteur"),
         "people:invitation:token": INVITATION_LINKS.token_for(invitation.ref),
         "people:proposal:ref": invitation.ref,
         "post:preferences:token": preferences_url(_subscriber().ref).rstrip("/").rpartition("/")[2],
