@@ -61,10 +61,14 @@ def back_from_provider(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @takes_form
-@confirmed_recently
 def linked(request: HttpRequest) -> HttpResponse:
     """Whether the account is linked with the provider, and the button to stop that."""
     _only_with_provider()
+    return _linked(request)
+
+
+@confirmed_recently
+def _linked(request: HttpRequest) -> HttpResponse:
     person = request.user
     if request.method == "POST" and isinstance(person, Person):
         if unlink_identity(by_of(request), person, clock.now()):
