@@ -1,9 +1,10 @@
 """Whether a mail address lies on the web domain of an organisation.
 
 We hold no list of public suffixes and do not guess where a registrable domain begins. An address counts when its domain
-is the host of the website (without `www.`), a name below that host, or a name above it with at least two labels; and
-when neither is a host where many live (`shared_hosts`, a list that will never be complete: what is missing there is
-caught by the mail to sitting administrators and by the review desk, which may take a mandate back).
+is the host of the website (without `www.`) or a name below that host, and when neither is a host where many live
+(`shared_hosts`, a list that will never be complete: what is missing there is caught by the mail to sitting
+administrators and by the review desk, which may take a mandate back). A name above the host does not count: who reads
+mail at a town or a school board does not yet speak for every club that has its pages there; the desk decides then.
 """
 
 from __future__ import annotations
@@ -34,13 +35,13 @@ def proves(mail: str, hosts: Iterable[str]) -> Verdict:
         return Verdict.no("organisations.mail_of_anyone", domain=domain)
     if not known:
         return Verdict.no("organisations.no_own_domain")
-    if is_shared(domain) or "." not in domain or not any(_is_one_house(domain, host) for host in known):
+    if is_shared(domain) or "." not in domain or not any(_lies_on(domain, host) for host in known):
         return Verdict.no("organisations.mail_elsewhere", domain=domain, hosts=known)
     return Verdict.yes("organisations.mail_on_domain", domain=domain)
 
 
-def _is_one_house(one: str, other: str) -> bool:
-    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+def _lies_on(domain: str, host: str) -> bool:
+    return domain == host or domain.endswith(f".{host}")
 
 
 def is_code_of(code: str, numbers: Iterable[str]) -> bool:
