@@ -13,6 +13,7 @@ from pytest_django.fixtures import Settings
 from wortel.post.models import Message
 from wortel.shell.clock import now
 from wortel.site import health
+from wortel.site.cli.check_surroundings import check_config
 
 ALL_WELL = {"ok": True, "database": True, "migrations": True, "disk": True, "warnings": []}
 
@@ -104,3 +105,10 @@ def test_figures_name_pages_and_never_paths(client: Client, settings: Settings) 
         assert label not in said
     for figure in ("wortel_request_seconds_bucket", 'wortel_mail{state="parked"}', "wortel_trail_entries", "process_"):
         assert figure in said
+
+
+def test_figures_that_everyone_may_read_are_told_to_who_checks(settings: Settings) -> None:
+    settings.ALLOWED_HOSTS, settings.METRICS, settings.METRICS_TOKEN = ["wortel.example.org"], True, ""
+    assert any("WORTEL_METRICS_TOKEN" in finding.sentence for finding in check_config())
+    settings.METRICS_TOKEN = "geheim"
+    assert not any("WORTEL_METRICS_TOKEN" in finding.sentence for finding in check_config())

@@ -21,7 +21,7 @@ LOCAL = {"127.0.0.1", "localhost", "[::1]"}
 
 def check_config() -> Iterator[Finding]:
     """Variables nothing reads, a key others may read, a public name without https."""
-    problems = [*unknown(), *_open_key(), *_open_line()]
+    problems = [*unknown(), *_open_key(), *_open_line(), *_open_figures()]
     yield from (wrong("config", problem) for problem in problems)
     if not problems:
         yield good("config", "De instellingen zijn te lezen en veilig. Bekijk ze met: wortel config")
@@ -69,3 +69,9 @@ def _open_line() -> Iterator[str]:
     public = [name for name in settings.ALLOWED_HOSTS if name not in LOCAL]
     if public and not settings.SESSION_COOKIE_SECURE:
         yield f"{public[0]} is open zonder https: wachtwoorden en cookies zijn te lezen. Zet WORTEL_HTTPS=1."
+
+
+def _open_figures() -> Iterator[str]:
+    public = any(name not in LOCAL for name in settings.ALLOWED_HOSTS)
+    if public and settings.METRICS and not settings.METRICS_TOKEN:
+        yield "Iedereen kan de cijfers op /metrics lezen. Zet WORTEL_METRICS_TOKEN, of sluit dat adres af in de proxy."
