@@ -14,7 +14,15 @@ from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit
 from wortel.people.providers import area_names, organisation_names
-from wortel.people.queries import Member, administrators, all_mandates_on, mandates_on, names_of, requests_waiting
+from wortel.people.queries import (
+    Member,
+    administrators,
+    all_mandates_on,
+    mandates_on,
+    names_of,
+    requests_waiting,
+    verified_addresses_of,
+)
 from wortel.people.queries_sign_in import org_code_of
 from wortel.people.refused import NotAllowed
 from wortel.people.sign_in.confirming import confirmed_recently
@@ -56,4 +64,5 @@ __all__ = [
     "say_ground",
     "say_state",
     "say_why_ended",
+    "verified_addresses_of",
 ]
