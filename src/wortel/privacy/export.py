@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from wortel.privacy.queries import Found, held_of
 from wortel.privacy.subject import Subject
-from wortel.privacy.wording import ground_name, sort_name
+from wortel.privacy.wording import sort_name, told
 
 FILE_NAME = "wortel-mijn-gegevens.json"
 
@@ -34,12 +34,7 @@ def as_json(document: dict[str, Any]) -> str:
 def _told(found: Found) -> dict[str, Any]:
     held = found.held
     return {
-        "table": held.model,
-        "what": gettext(held.what),
-        "purpose": gettext(held.purpose),
-        "ground": ground_name(held.ground),
-        "kept": gettext(held.kept),
-        "seen_by": gettext(held.seen_by),
+        **told(held),
         "fields": {item.field: f"{gettext(item.what)} ({sort_name(item.sort)})" for item in held.items},
         "rows": found.rows,
     }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from wortel.privacy.domain.described import REGISTER
 from wortel.privacy.domain.held import Held
 from wortel.privacy.domain.not_personal import NOT_PERSONAL
-from wortel.privacy.wording import fate_sentence, ground_name, sort_name
+from wortel.privacy.wording import fate_sentence, sort_name, told
 
 
 def undescribed() -> Iterator[str]:
@@ -37,12 +37,7 @@ def register_json() -> dict[str, Any]:
 
 def _row(held: Held) -> dict[str, Any]:
     return {
-        "table": held.model,
-        "what": gettext(held.what),
-        "purpose": gettext(held.purpose),
-        "ground": ground_name(held.ground),
-        "kept": gettext(held.kept),
-        "seen_by": gettext(held.seen_by),
+        **told(held),
         "at_erasure": fate_sentence(held.fate),
         "fields": [
             {"field": item.field, "what": gettext(item.what), "sort": sort_name(item.sort)} for item in held.items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from wortel.kernel.reason import Reason
-from wortel.privacy.domain.held import Fate, Ground, Sort
+from wortel.privacy.domain.held import Fate, Ground, Held, Sort
 
 
 def sort_name(sort: Sort) -> str:
@@ -39,6 +39,18 @@ def fate_sentence(fate: Fate) -> str:
         Fate.EMPTIED: _("Wordt leeggemaakt; dat er iets was, blijft."),
         Fate.KEPT: _("Blijft, als nummer dat naar niemand meer leidt."),
     }[fate]
+
+
+def told(held: Held) -> dict[str, str]:
+    """A table in words: what, what for, on which ground, how long, and who sees it."""
+    return {
+        "table": held.model,
+        "what": _(held.what),
+        "purpose": _(held.purpose),
+        "ground": ground_name(held.ground),
+        "kept": _(held.kept),
+        "seen_by": _(held.seen_by),
+    }
 
 
 def say(reason: Reason) -> str:

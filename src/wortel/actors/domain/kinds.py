@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from wortel.actors.domain.kind_words import SECTOR_WORDS, WORDS
-from wortel.kernel.citation import Citation
 from wortel.kernel.text import folded, gettext_noop
 
 EDUCATION, RESEARCH, ENTERPRISE = "education", "research", "enterprise"
@@ -28,13 +27,9 @@ FOUR_O = {
     "ondernemers": (ENTERPRISE,),
     "overheid": (GOVERNMENT, SOCIETY),
 }
-"""The four O's as a view on the sectors. Civil society has no O of its own; the advice counts it with overheid."""
-
-FOUR_O_SOURCE = Citation(
-    source="Advies lokale STEM-allianties (STEM-platform)",
-    dated="mei 2025",
-    note="Quadruple helix: burgers en verenigingen apart. Vier O's: onderzoek apart, burgers bij overheid",
-)
+"""The four O's as a view on the sectors. Civil society has no O of its own; the advice on local STEM alliances of the
+STEM-platform (May 2025) counts it with overheid, and sees citizens and associations apart in the quadruple helix.
+"""
 
 OTHER = "other"
 

@@ -72,10 +72,6 @@ def _by_value(line: Compared) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _is_small(text: str) -> bool:
-    return text.isdecimal() and len(text) < 10
-
-
 def _page(request: HttpRequest, about: Organisation, refusal: str = "", status: int = HTTPStatus.OK) -> HttpResponse:
     draft = draft_of(about.ref)
     lines = compared(draft.draft.values, about.registers)
