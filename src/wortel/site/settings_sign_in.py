@@ -97,6 +97,10 @@ MFA_FORMS = {
 USERSESSIONS_TRACK_ACTIVITY = False
 
 
+HERE = {"localhost", "127.0.0.1", "::1"}
+"""A provider on this machine, as in tests, needs no encrypted line."""
+
+
 def _openid() -> dict[str, Any]:
     """The OpenID provider of this place, empty for none. Raises `ImproperlyConfigured` when half is filled in."""
     issuer = config.url("WORTEL_OIDC_ISSUER")
@@ -108,6 +112,12 @@ def _openid() -> dict[str, Any]:
         raise ImproperlyConfigured(
             "Voor aanmelden via een andere dienst zijn drie variabelen nodig: WORTEL_OIDC_ISSUER, "
             "WORTEL_OIDC_CLIENT_ID en WORTEL_OIDC_CLIENT_SECRET. Vul ze alle drie in, of geen."
+        )
+    address = urlsplit(issuer)
+    if address.scheme != "https" and address.hostname not in HERE:
+        raise ImproperlyConfigured(
+            "WORTEL_OIDC_ISSUER begint niet met https://. Wie op de lijn meeluistert, kan zich dan voor iedereen "
+            "uitgeven. Schrijf het adres met https."
         )
     scopes = config.items("WORTEL_OIDC_SCOPES")
     if "rrn" in scopes:

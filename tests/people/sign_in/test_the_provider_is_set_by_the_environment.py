@@ -42,3 +42,9 @@ def test_half_a_setting_is_refused(missing: str) -> None:
 
 def test_the_national_number_cannot_be_asked() -> None:
     assert "rijksregisternummer" in started(**ALL, WORTEL_OIDC_SCOPES="openid,rrn").stderr
+
+
+def test_a_provider_over_an_open_line_is_refused() -> None:
+    given = {**ALL, "WORTEL_OIDC_ISSUER": "http://aanmelden.example.org/op"}
+    assert "Schrijf het adres met https." in started(**given).stderr
+    assert started(**{**given, "WORTEL_OIDC_ISSUER": "http://127.0.0.1:9000/op"}).returncode == 0
