@@ -64,6 +64,13 @@ def test_a_pair_is_feasible_when_nothing_is_in_its_way(drawn: tuple[list[Need], 
         assert is_feasible(one, other) == (not obstacles(one, other))
 
 
+def test_a_pair_that_shares_several_themes_counts_once() -> None:
+    ring = [frozenset({MANY[nth], MANY[(nth + 1) % 130], MANY[(nth + 2) % 130]}) for nth in range(130)]
+    needs = [need(f"{nth}", themes=held) for nth, held in enumerate(ring)]
+    offers = [offer(f"{nth}", themes=held) for nth, held in enumerate(ring)]
+    assert found(needs, offers) == expected(needs, offers)
+
+
 def test_a_distance_that_equals_the_radius_on_paper_is_within_it() -> None:
     pair = need(place=Place(0.1, 0.0)), offer(place=Place(0.4, 0.0), radius_km=0.3)
     assert pair[0].place.distance(pair[1].place) > 0.3  # on the last binary digit only

@@ -8,7 +8,7 @@ from wortel.kernel.reason import Parameter, Reason
 from wortel.matching.domain.reading import RowFault
 from wortel.matching.domain.scoring import Criterion, best_gain
 
-CRITERIA = {"themes": "thema's", "nearness": "nabijheid", "ages": "leeftijden", "weeks": "weken"}
+CRITERIA = {"themes": "thema’s", "nearness": "nabijheid", "ages": "leeftijden", "weeks": "weken"}
 CONDITIONS = {
     "matching.other_weeks": "de weken",
     "matching.too_far": "de afstand",
@@ -91,7 +91,7 @@ _SAYINGS: dict[str, Callable[[Reason], str]] = {
     ),
 }
 _GAINS = {
-    "themes": "meer van de gevraagde thema's",
+    "themes": "meer van de gevraagde thema’s",
     "nearness": "een kortere afstand",
     "ages": "meer van de gevraagde leeftijden",
     "weeks": "meer van de gevraagde weken",

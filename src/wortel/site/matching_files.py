@@ -18,7 +18,7 @@ from wortel.matching.domain.reading import (
     place_columns,
     points_of,
 )
-from wortel.matching.wording import say_fault
+from wortel.matching.public import say_fault
 
 T = TypeVar("T")
 LIMITS = Limits(max_bytes=2_000_000_000, max_rows=20_000_000, max_lines=20_000_001)
@@ -102,7 +102,8 @@ def _opened(path: Path) -> Table:
 
 
 def _no_columns(path: Path, names: tuple[str, ...]) -> str:
-    return f"{path.name}: {'kolommen' if len(names) > 1 else 'kolom'} {', '.join(names)} ontbreken in de eerste rij."
+    which, verb = ("kolommen", "ontbreken") if len(names) > 1 else ("kolom", "ontbreekt")
+    return f"{path.name}: {which} {', '.join(names)} {verb} in de eerste rij."
 
 
 def _sentence(path: Path, table: Table, number: int, refused: RowRefused) -> str:

@@ -24,7 +24,9 @@ def nearest_question(columns: Columns, row_bits: int, slack_km: float) -> str:
         "weeks": (f"{weeks} <= 0", f"1 - {weeks}"),
         "distance": (f"{km} > o.radius + {slack_km}", f"CAST(ceil(1000 * ({km} - o.radius)) AS BIGINT)"),
     }
-    count = " + ".join(f"({test})::INTEGER" for test, _ in fails.values())
+    *plain, far = (f"({test})::INTEGER" for test, _ in fails.values())
+    # The root of a distance is dear: it is taken only where no more than one other condition fails.
+    count = f"{' + '.join(plain)} <= 1 AND {' + '.join(plain)} + {far}"
     which = " ".join(f"WHEN {test} THEN '{name}'" for name, (test, _) in fails.items())
     cost = " ".join(f"WHEN {test} THEN {price}" for test, price in fails.values())
     return (

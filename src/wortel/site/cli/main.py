@@ -39,6 +39,8 @@ COMMANDS = {
     "dictionary": ("wortel.site.cli.dictionary", "Druk het gegevenswoordenboek af."),
     "rebuild": ("wortel.site.cli.archive:rebuild", "Stel alles wat getoond wordt opnieuw samen."),
 }
+# These work from files alone: Django would only cost them time.
+WITHOUT_DJANGO = {"match"}
 
 
 class LazyCommands(click.Group):
@@ -50,7 +52,8 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        open_django()
+        if cmd_name not in WITHOUT_DJANGO:
+            open_django()
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name or "command")
         return command

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wortel.site.cli.output import django_ready, print_json, refuse
+from wortel.site.cli.output import print_json, refuse
 
 if TYPE_CHECKING:
     from wortel.matching.domain.asking import Need, Offer
@@ -44,7 +44,6 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
     gelijke totalen beslist de volgorde van de id's: dezelfde bestanden geven altijd dezelfde paren.
     """
     began = time.monotonic()
-    django_ready()
     _need_extra()
     from wortel.site.matching_files import MatchingFileRefused, read_needs, read_offers
     from wortel.site.matching_report import story, tell, unheard, write_matches, write_unfilled
