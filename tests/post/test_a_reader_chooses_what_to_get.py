@@ -11,7 +11,8 @@ from django.test import Client
 
 from wortel.people.public import Person
 from wortel.post.domain.kinds import CHOOSABLE, KINDS
-from wortel.post.public import Message, preferences_of, send_waiting
+from wortel.post.models import Preference
+from wortel.post.public import Message, send_waiting
 from wortel.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ def test_looking_at_the_page_stops_nothing(write, clock, visitor):
     assert page.status_code == 200
     assert page.content.decode().count("<button") == 1
     assert "a…@example.org" in page.content.decode()
-    assert preferences_of(["an@example.org"]) == ()
+    assert not Preference.objects.exists()
 
 
 def test_refusing_what_waits_takes_it_out(write, clock, visitor):
@@ -91,7 +92,7 @@ def test_choosing_is_kept_and_left_in_the_trail_without_the_address(write, clock
     visitor = Client()
     chosen = {kind.key: "never" for kind in CHOOSABLE} | {"colleague": "digest"}
     assert visitor.post(choose, chosen).status_code == 302
-    assert {each.kind: each.rhythm for each in preferences_of(["an@example.org"])} == chosen
+    assert dict(Preference.objects.filter(recipient="an@example.org").values_list("kind", "rhythm")) == chosen
     entry = Entry.objects.get(verb="notices.chosen")
     assert "@" not in f"{entry.thing}{entry.why}"
     visitor.post(choose, chosen)
@@ -133,5 +134,5 @@ def test_someone_signed_in_chooses_for_their_own_address_only(client, clock):
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     assert client.get("/mijn/berichten/").status_code == 200
     client.post("/mijn/berichten/", {kind.key: "never" for kind in CHOOSABLE})
-    assert {each.recipient for each in preferences_of(["an@example.org"])} == {"an@example.org"}
+    assert set(Preference.objects.values_list("recipient", flat=True)) == {"an@example.org"}
     assert Entry.objects.get(verb="notices.chosen").person == person.ref

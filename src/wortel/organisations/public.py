@@ -5,15 +5,13 @@ from wortel.organisations.actions.decide_claim import ClaimNotOpen, decide_claim
 from wortel.organisations.actions.decide_removal import RemovalNotOpen, decide_removal
 from wortel.organisations.actions.forget_fiction import forget_fictional_organisations
 from wortel.organisations.actions.forget_unconfirmed import forget_unconfirmed_claims
-from wortel.organisations.domain.fields import OWN_FIELDS, VISIBILITIES
+from wortel.organisations.domain.fields import VISIBILITIES
 from wortel.organisations.models import Claim, Removal
 from wortel.organisations.pages.finding import tabs_of
 from wortel.organisations.queries.claims import OpenClaim, OpenRemoval, open_claims, open_removals
 from wortel.organisations.queries.organisation import organisation
-from wortel.organisations.queries.own_profile import ShownField, shown_fields
 
 __all__ = [
-    "OWN_FIELDS",
     "VISIBILITIES",
     "Claim",
     "ClaimNotOpen",
@@ -21,7 +19,6 @@ __all__ = [
     "OpenRemoval",
     "Removal",
     "RemovalNotOpen",
-    "ShownField",
     "claim_by_review",
     "decide_claim",
     "decide_removal",
@@ -30,6 +27,5 @@ __all__ = [
     "open_claims",
     "open_removals",
     "organisation",
-    "shown_fields",
     "tabs_of",
 ]

@@ -24,6 +24,11 @@ def caller_of(request: HttpRequest) -> Caller:
     return known
 
 
+def mail_of(request: HttpRequest) -> str:
+    """The address of who is signed in, which signing in has proved; empty for a stranger."""
+    return (request.user.email or "") if request.user.is_authenticated else ""
+
+
 def _caller(request: HttpRequest) -> Caller:
     request_id = current()
     if not request.user.is_authenticated:

@@ -7,7 +7,7 @@ from wortel.people.actions.forget_sessions import forget_ended_sessions
 from wortel.people.actions.give_mandate import Scope, give_mandate
 from wortel.people.actions.invite import Wish, invite
 from wortel.people.actions.remind_of_expiry import remind_of_expiry
-from wortel.people.calling import caller_of
+from wortel.people.calling import caller_of, mail_of
 from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
 from wortel.people.domain.organisation_code import OrganisationCode
 from wortel.people.mailing import invitation_link
@@ -26,7 +26,7 @@ from wortel.people.queries import (
 from wortel.people.queries_sign_in import org_code_of
 from wortel.people.refused import NotAllowed
 from wortel.people.sign_in.confirming import confirmed_recently
-from wortel.people.wording import say, say_capacity, say_ground, say_state, say_why_ended
+from wortel.people.wording import say, say_capacity, say_state
 
 __all__ = [
     "STRANGER",
@@ -52,6 +52,7 @@ __all__ = [
     "give_mandate",
     "invitation_link",
     "invite",
+    "mail_of",
     "mandates_on",
     "names_of",
     "org_code_of",
@@ -61,8 +62,6 @@ __all__ = [
     "requests_waiting",
     "say",
     "say_capacity",
-    "say_ground",
     "say_state",
-    "say_why_ended",
     "verified_addresses_of",
 ]

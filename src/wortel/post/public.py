@@ -9,19 +9,13 @@ from wortel.post.actions.run_daily import run_daily
 from wortel.post.actions.send_waiting import Round, send_waiting
 from wortel.post.models import Message
 from wortel.post.queries import (
-    KeptMail,
-    KeptPreference,
     is_stuck,
     messages_in,
-    messages_of,
-    preferences_of,
     queue_lengths,
     state_of,
 )
 
 __all__ = [
-    "KeptMail",
-    "KeptPreference",
     "Message",
     "NotParked",
     "Round",
@@ -30,8 +24,6 @@ __all__ = [
     "gather_digests",
     "is_stuck",
     "messages_in",
-    "messages_of",
-    "preferences_of",
     "put_in_outbox",
     "queue_lengths",
     "retry_all_parked",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
@@ -76,43 +75,6 @@ def state_of(message: Message) -> str:
     if message.ready_at is None:
         return "gathered" if message.gathered_in else "gathering"
     return "waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptMail:
-    """What we still hold of a mail to someone, for who asks what we hold."""
-
-    kind: str
-    recipient: str
-    subject: str
-    text: str
-    created_at: datetime
-    sent_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPreference:
-    """What someone chose about a kind of notice."""
-
-    recipient: str
-    kind: str
-    rhythm: str
-    since: datetime
-
-
-def messages_of(person: str, emails: Sequence[str]) -> tuple[KeptMail, ...]:
-    """Every mail we hold to that person or those addresses, the oldest first."""
-    rows = Message.objects.filter(about(person, emails)).order_by("created_at", "pk")
-    return tuple(
-        KeptMail(*row)
-        for row in rows.values_list("kind", "recipient", "subject", "text", "created_at", "sent_at").iterator()
-    )
-
-
-def preferences_of(emails: Sequence[str]) -> tuple[KeptPreference, ...]:
-    """Every choice those addresses made."""
-    rows = Preference.objects.filter(recipient__in=addresses_in(emails)).order_by("recipient", "kind")
-    return tuple(KeptPreference(*row) for row in rows.values_list("recipient", "kind", "rhythm", "since"))
 
 
 def about(person: str, emails: Sequence[str]) -> Q:

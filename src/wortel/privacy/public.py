@@ -5,7 +5,6 @@ from wortel.privacy.actions.remind_inactive import Swept, sweep_inactive
 from wortel.privacy.actions.sweep_replies import sweep_replies
 from wortel.privacy.actions.sweep_unanswered import sweep_unanswered
 from wortel.privacy.export import as_json, export_of
-from wortel.privacy.queries import held_of
 from wortel.privacy.register import register_json, undescribed
 from wortel.privacy.subject import Subject, subject_of, subject_with_address
 from wortel.privacy.wording import say
@@ -19,7 +18,6 @@ __all__ = [
     "erase_address",
     "erase_person",
     "export_of",
-    "held_of",
     "register_json",
     "say",
     "subject_of",

@@ -4,7 +4,6 @@ from wortel.trail.actions.forget_details import forget_details_about, forget_old
 from wortel.trail.actions.leave import TrailOutsideTransaction, leave
 from wortel.trail.chain_rows import chain_end, verify_chain
 from wortel.trail.domain.by import By
-from wortel.trail.domain.checking import Checked
 from wortel.trail.guards import guard, missing_guards, unguard, unguarded
 from wortel.trail.listing import people_in, trail_list
 from wortel.trail.queries import TrailEntry, TrailPage, entries_about, entries_by, entries_concerning, entries_of
@@ -13,7 +12,6 @@ from wortel.trail.wording_chain import say_break, say_checked
 
 __all__ = [
     "By",
-    "Checked",
     "TrailEntry",
     "TrailOutsideTransaction",
     "TrailPage",

@@ -26,7 +26,7 @@ from wortel.atlas.desk.wording import (
     waiting_for,
 )
 from wortel.atlas.domain.matter import Decided, Matter, Room
-from wortel.people.public import Caller, acting_now, caller_of, names_of, permit
+from wortel.people.public import Caller, acting_now, caller_of, mail_of, names_of, permit
 from wortel.replies.public import NotOpen, take_reply
 from wortel.shell import clock
 from wortel.shell.formats import day
@@ -92,7 +92,7 @@ def _asked(request: HttpRequest, room: str, ref: str) -> tuple[Caller, Matter]:
 
 
 def _addresses(request: HttpRequest) -> tuple[str, ...]:
-    return (getattr(request.user, "email", "") or "",)
+    return (mail_of(request),)
 
 
 def _decide(request: HttpRequest, found: Matter, form: DecisionForm) -> None:

@@ -9,6 +9,8 @@ from allauth.account.internal.flows.code_verification import AbstractCodeVerific
 from allauth.account.internal.flows.login import record_authentication
 from django.http import HttpRequest
 
+from wortel.people.calling import mail_of
+
 KEPT_AS = "wortel_code_again"
 TIMES, SECONDS = 5, 600
 
@@ -23,7 +25,7 @@ class CodeAgain(AbstractCodeVerificationProcess):
     @classmethod
     def begin(cls, request: HttpRequest) -> Self:
         """Mails a new code."""
-        address = getattr(request.user, "email", "")
+        address = mail_of(request)
         process = cls(request, cls.initial_state(user=request.user, email=address))
         process.send()
         process.persist()

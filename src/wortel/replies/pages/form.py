@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from wortel.people.public import caller_of
+from wortel.people.public import caller_of, mail_of
 from wortel.replies.actions.file_reply import Author, TooManyReplies, file_reply
 from wortel.replies.forms import ReplyForm
 from wortel.replies.models import Reply
@@ -47,10 +47,9 @@ def reply_page(request: HttpRequest, target: Target, kind: str) -> HttpResponse:
 
 
 def _known(request: HttpRequest) -> Author | None:
-    """Who is signed in with a mail address, which signing in has proved; else nobody."""
-    caller = caller_of(request)
-    email = "" if caller.is_stranger else getattr(request.user, "email", "") or ""
-    return Author(caller.name, email, is_known=True) if email else None
+    """Who is signed in with a mail address; else nobody."""
+    email = mail_of(request)
+    return Author(caller_of(request).name, email, is_known=True) if email else None
 
 
 def _filed(request: HttpRequest, form: ReplyForm, target: Target, kind: str, known: Author | None) -> Reply | None:
