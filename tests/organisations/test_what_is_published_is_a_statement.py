@@ -223,3 +223,19 @@ def test_invented_organisations_leave_no_rows_and_real_ones_stay() -> None:
     assert forget_fictional_organisations(BY, AT) == 1
     assert forget_fictional_organisations(BY, AT) == 0
     assert OwnProfile.objects.get().actor == SCHOOL
+
+
+def test_what_organisations_say_is_one_source_on_the_page_and_in_the_api(client: Client) -> None:
+    def own_words() -> list[dict[str, object]]:
+        return [source for source in client.get("/api/v1/sources").json() if source["sort"] == "own_words"]
+
+    assert own_words() == []
+    for ref in (SCHOOL, FIRM):
+        name = actor_profile(ref).actor.name
+        number = save_draft(BY, ref, 0, Version({"name": name}, {}), AT)
+        publish_profile(BY, actor_profile(ref).actor, number, AT)
+    (source,) = own_words()
+    assert str(source["about"]).startswith("2 organisaties")
+    page = client.get("/bronnen/").content.decode()
+    assert page.count("Wat organisaties zelf zeggen") == 1
+    assert "eigen-" not in page + client.get("/api/v1/sources").content.decode()
