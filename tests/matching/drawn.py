@@ -47,8 +47,8 @@ def sides(
 ) -> st.SearchStrategy[tuple[list[Need], list[Offer]]]:
     """Some needs and some offers, with ids that do not come in order."""
     common = {
-        "kind": st.sampled_from(["les", "bezoek"]), "themes": shared(themes), "place": places, "area": st.just(""),
-        "ages": stretches(6), "weeks": stretches(6), "languages": shared(["nl", "fr"]),
+        "kind": st.sampled_from(["les", "les", "bezoek"]), "themes": shared(themes), "place": places, "area": st.just(""),
+        "ages": stretches(4), "weeks": stretches(4), "languages": shared(["nl", "fr"]),
     }  # fmt: skip
     needs = st.builds(
         Need, id=st.integers(0, 99).map(str), quantity=st.integers(0, 3), weight=st.sampled_from([0, 500, 1000, 1300]),
@@ -56,9 +56,9 @@ def sides(
     )  # fmt: skip
     offers = st.builds(
         Offer, id=st.integers(0, 99).map(str), capacity=st.integers(0, 3),
-        radius_km=st.sampled_from([0.0, 0.5, 1.0, 2.5, 4.0, 7.0, 30.0]), **common,
+        radius_km=st.sampled_from([0.0, 0.5, 2.5, 4.0, 7.0, 9.0, 30.0]), **common,
     )  # fmt: skip
     return st.tuples(
-        st.lists(needs, min_size=1, max_size=most, unique_by=lambda row: row.id),
-        st.lists(offers, min_size=1, max_size=most, unique_by=lambda row: row.id),
+        st.lists(needs, min_size=min(12, most), max_size=most, unique_by=lambda row: row.id),
+        st.lists(offers, min_size=min(12, most), max_size=most, unique_by=lambda row: row.id),
     )
