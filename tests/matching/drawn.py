@@ -47,8 +47,8 @@ def sides(
 ) -> st.SearchStrategy[tuple[list[Need], list[Offer]]]:
     """Some needs and some offers, with ids that do not come in order."""
     common = {
-        "kind": st.sampled_from(["les", "les", "bezoek"]), "themes": shared(themes), "place": places, "area": st.just(""),
-        "ages": stretches(4), "weeks": stretches(4), "languages": shared(["nl", "fr"]),
+        "kind": st.sampled_from(["les", "les", "bezoek"]), "themes": shared(themes), "place": places,
+        "area": st.just(""), "ages": stretches(4), "weeks": stretches(4), "languages": shared(["nl", "fr"]),
     }  # fmt: skip
     needs = st.builds(
         Need, id=st.integers(0, 99).map(str), quantity=st.integers(0, 3), weight=st.sampled_from([0, 500, 1000, 1300]),

@@ -72,6 +72,14 @@ def test_a_score_table_takes_the_place_of_conditions_and_weights(tmp_path: Path)
     assert [(row["score"], row["reasons"]) for row in rows(tmp_path / "matches.csv")] == [("42", "punten uit de tabel")]
 
 
+def test_a_pair_worth_nothing_is_not_made_and_fills_nothing(tmp_path: Path) -> None:
+    table, left = tmp_path / "scores.csv", tmp_path / "open.csv"
+    table.write_text("need,offer,score\nn1,o1,0\n", encoding="utf-8")
+    assert matched(tmp_path, NEED, OFFER, "--score-table", str(table), "--unfilled", str(left)).exit_code == 0
+    assert rows(tmp_path / "matches.csv") == []
+    assert rows(left)[0]["why"] == "de tabel met punten geeft geen paar dat iets waard is"
+
+
 def test_other_weights_give_other_points(tmp_path: Path) -> None:
     weights = tmp_path / "weights.toml"
     weights.write_text("themes = 100\nnearness = 0\nages = 0\nweeks = 0\n", encoding="utf-8")

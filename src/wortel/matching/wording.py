@@ -74,6 +74,7 @@ _SAYINGS: dict[str, Callable[[Reason], str]] = {
     "matching.other_weeks": _weeks,
     "matching.too_far": lambda reason: f"{kilometres(reason['km'])} verder",
     "matching.no_such_kind": lambda _: "er is geen aanbod van deze soort",
+    "matching.no_pair_given": lambda _: "de tabel met punten geeft geen paar dat iets waard is",
     "matching.all_full": lambda reason: (
         f"wat verder nog past ({reason['candidates']}), is volzet met vragen die samen meer punten geven"
     ),

@@ -22,7 +22,7 @@ from wortel.matching.public import say_fault
 
 T = TypeVar("T")
 LIMITS = Limits(max_bytes=2_000_000_000, max_rows=20_000_000, max_lines=20_000_001)
-MOST_SHOWN = 10
+MOST_SHOWN, MOST_TOLD = 10, 100
 
 
 class MatchingFileRefused(ValueError):
@@ -85,13 +85,20 @@ def _read(
             raise MatchingFileRefused(_no_columns(path, missing.names)) from missing
         except FileRefused as refused:
             raise MatchingFileRefused(f"{path.name}: {refused.sentence}") from refused
+    return found, _told(path, faults, skip_bad_rows=skip_bad_rows)
+
+
+def _told(path: Path, faults: list[str], *, skip_bad_rows: bool) -> list[str]:
+    """What to say of the rows that were left out. Raises `MatchingFileRefused` when they may not be."""
     if faults and not skip_bad_rows:
         counted = "1 rij heeft een fout" if len(faults) == 1 else f"{len(faults)} rijen hebben een fout"
         raise MatchingFileRefused(
             f"{path.name}: {counted}. Verbeter dit, of sla rijen met een fout over met --skip-bad-rows.",
             tuple(faults[:MOST_SHOWN]),
         )
-    return found, faults
+    more = len(faults) - MOST_TOLD
+    last = [f"{path.name}: nog {more} andere rijen met een fout zijn weggelaten."] if more > 0 else []
+    return [*faults[:MOST_TOLD], *last]
 
 
 def _opened(path: Path) -> Table:

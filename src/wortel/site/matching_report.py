@@ -19,6 +19,7 @@ from wortel.site.new_file import new_file
 WAYS = {"nearest_first": "dichtste eerst", "score_first": "hoogste score eerst"}
 GROUNDS = {
     "matching.no_such_kind": "geen aanbod van die soort",
+    "matching.no_pair_given": "geen paar met punten in de tabel",
     "matching.all_full": "wat past, is volzet",
     "matching.too_few": "alles wat past, helpt al",
     "matching.one_condition": "één voorwaarde in de weg",
@@ -32,8 +33,10 @@ def write_matches(outcome: Outcome, file: Path) -> None:
     _write(file, rows, ("need", "offer", "score", "reasons"))
 
 
-def write_unfilled(outcome: Outcome, file: Path) -> None:
-    """Writes `need,missing,why,changes`, by need. Raises `FileUnwritable`."""
+def write_unfilled(outcome: Outcome, file: Path | None) -> None:
+    """Writes `need,missing,why,changes`, by need, when a file is named. Raises `FileUnwritable`."""
+    if file is None:
+        return
     rows = (
         (
             one.need.id,

@@ -28,9 +28,10 @@ class Unfilled:
 
 
 def unfilled(
-    need: Need, missing: int, *, candidates: int, taken: int, of_kind: int, near: tuple[Offer, ...]
+    need: Need, missing: int, *, candidates: int, taken: int, of_kind: int | None, near: tuple[Offer, ...]
 ) -> Unfilled:
-    """The explanation of one need. `candidates` offers fit it, `taken` of them serve it, `of_kind` have its kind.
+    """The explanation of one need. `candidates` offers fit it, `taken` of them serve it, `of_kind` have its kind
+    (`None`: someone else said which pairs there are, and why is not known).
 
     `near` holds offers with room that fail exactly one condition; others in it are passed over.
     """
@@ -49,13 +50,15 @@ def unfilled(
     )
 
 
-def _ground(candidates: int, taken: int, of_kind: int, changes: tuple[Reason, ...]) -> Reason:
-    if not of_kind:
-        return Reason.of("matching.no_such_kind")
+def _ground(candidates: int, taken: int, of_kind: int | None, changes: tuple[Reason, ...]) -> Reason:
     if candidates > taken:
         return Reason.of("matching.all_full", candidates=candidates - taken)
     if candidates:
         return Reason.of("matching.too_few", candidates=candidates)
+    if of_kind is None:
+        return Reason.of("matching.no_pair_given")
+    if not of_kind:
+        return Reason.of("matching.no_such_kind")
     if changes:
         return Reason.of("matching.one_condition", condition=changes[0].key)
     return Reason.of("matching.several_conditions", of_kind=of_kind)

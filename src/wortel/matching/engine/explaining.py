@@ -40,7 +40,8 @@ def unfilled_needs(columns: Columns, pairs: Pairs, chosen: Mask, *, with_changes
     """Every need that is asked more often than it was matched, in order of its id."""
     taken = np.bincount(pairs.needs[chosen], minlength=len(columns.needs))
     missing = columns.quantities - taken
-    candidates = np.bincount(pairs.needs, minlength=len(columns.needs))
+    # A pair that is worth nothing is no way to fill a need.
+    candidates = np.bincount(pairs.needs[pairs.scores > 0], minlength=len(columns.needs))
     short = np.flatnonzero(missing > 0)
     load = np.bincount(pairs.offers[chosen], minlength=len(columns.offers))
     free = columns.capacities > load
@@ -52,7 +53,7 @@ def unfilled_needs(columns: Columns, pairs: Pairs, chosen: Mask, *, with_changes
             int(missing[row]),
             candidates=int(candidates[row]),
             taken=int(taken[row]),
-            of_kind=int(of_kind[columns.need_columns["kind"][row]]),
+            of_kind=int(of_kind[columns.need_columns["kind"][row]]) if with_changes else None,
             near=near.get(int(row), ()),
         )
         for row in short

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -102,10 +103,19 @@ def run(
         rows = (columns.needs, columns.offers)
         full = np.bincount(pairs.offers[assigned.chosen], minlength=len(columns.offers)) >= columns.capacities
         second = explaining.runners_up(pairs, assigned.chosen, len(columns.needs))
-        matches = list(_matches(*rows, pairs, assigned.chosen, second, full, None if given is not None else weights))
-        unfilled = explaining.unfilled_needs(
-            columns, pairs, assigned.chosen, with_changes=given is None, threads=plan.threads
-        )
+        # The join of the unfilled needs runs outside Python: the reasons are written meanwhile.
+        with ThreadPoolExecutor(max_workers=1) as beside_us:
+            waiting = beside_us.submit(
+                explaining.unfilled_needs,
+                columns,
+                pairs,
+                assigned.chosen,
+                with_changes=given is None,
+                threads=plan.threads,
+            )
+            own_weights = weights if given is None else None
+            matches = list(_matches(*rows, pairs, assigned.chosen, second, full, own_weights))
+            unfilled = waiting.result()
     outcome = Outcome(
         candidates=len(pairs),
         matches=matches,

@@ -49,7 +49,7 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
     from wortel.site.matching_report import story, tell, unheard, write_matches, write_unfilled
     from wortel.site.new_file import FileUnwritable
 
-    _refuse_same_file(needs, offers, out, options["unfilled"])
+    _refuse_odd_files(needs, offers, out, options["unfilled"])
     gc.disable()  # millions of short-lived values and no circle among them
     weights = _weights(options["weights"])
     try:
@@ -63,8 +63,7 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
         refuse(str(refused))
     try:
         write_matches(outcome, out)
-        if options["unfilled"]:
-            write_unfilled(outcome, options["unfilled"])
+        write_unfilled(outcome, options["unfilled"])
     except FileUnwritable as unwritable:
         refuse(str(unwritable))
     outcome.seconds = {"reading": read_seconds, **outcome.seconds, "total": round(time.monotonic() - began, 3)}
@@ -155,7 +154,15 @@ def _need_extra() -> None:
         refuse("Hiervoor zijn DuckDB en OR-Tools nodig. Installeer ze met: pip install 'wortel[matching]'")
 
 
-def _refuse_same_file(*files: Path | None) -> None:
-    named = [file.resolve() for file in files if file]
+def _refuse_odd_files(needs: Path, offers: Path, out: Path, unfilled: Path | None) -> None:
+    """Before the work, not after it."""
+    from wortel.site.new_file import FileUnwritable, refuse_odd
+
+    named = [file.resolve() for file in (needs, offers, out, unfilled) if file]
     if len(set(named)) < len(named):
         refuse("Geef vier verschillende bestanden: anders overschrijft het resultaat wat je meegaf.")
+    try:
+        for file in filter(None, (out, unfilled)):
+            refuse_odd(file)
+    except FileUnwritable as unwritable:
+        refuse(str(unwritable))
