@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -69,7 +70,7 @@ def feasible_pairs(
         return
     with duckdb.connect() as base:
         base.execute(f"SET threads = {int(threads)}; SET preserve_insertion_order = false")
-        _fill(base, columns)
+        fill(base, columns, columns.need_columns, columns.offer_columns)
         ask = _question(columns, weights)
         for first, last in _slices(base, a_slice, len(columns.needs)):
             found = base.execute(ask, [first, last]).fetchnumpy()
@@ -79,15 +80,22 @@ def feasible_pairs(
             yield Pairs(need[order], offer[order], points[order])
 
 
-def _fill(base: duckdb.DuckDBPyConnection, columns: Columns) -> None:
+def fill(
+    base: duckdb.DuckDBPyConnection,
+    columns: Columns,
+    need_columns: dict[str, NDArray[Any]],
+    offer_columns: dict[str, NDArray[Any]],
+    *,
+    by_theme: bool = True,
+) -> None:
     """The tables to join: `needs_in`, each need by its square and theme, and `offers_around`, also by neighbours."""
-    side = np.maximum(columns.offer_columns["radius"], SMALLEST_SQUARE_KM)
-    base.register("needs", columns.need_columns)
-    base.register("offers", {**columns.offer_columns, "side": np.exp2(np.ceil(np.log2(side)))})
+    side = np.maximum(offer_columns["radius"], SMALLEST_SQUARE_KM)
+    base.register("needs", need_columns)
+    base.register("offers", {**offer_columns, "side": np.exp2(np.ceil(np.log2(side)))})
     base.execute("CREATE TABLE sides AS SELECT DISTINCT kind, side FROM offers")
     around = (-1, 0, 1)
     steps = ", ".join(f"({x}, {y}, {z})" for x, y, z in product(around, around, around if columns.is_curved else (0,)))
-    themes = _theme_rows(columns)
+    themes = _theme_rows(columns, by_theme=by_theme)
     held = " OR ".join(f"(themes{nth} & bit{nth}) <> 0" for nth in range(columns.masks["themes"]))
     held = held if len(themes) > 1 else "true"
     base.execute(f"CREATE TABLE steps AS SELECT * FROM (VALUES {steps}) AS t(dx, dy, dz)")
@@ -104,10 +112,10 @@ def _fill(base: duckdb.DuckDBPyConnection, columns: Columns) -> None:
     )
 
 
-def _theme_rows(columns: Columns) -> list[str]:
+def _theme_rows(columns: Columns, *, by_theme: bool) -> list[str]:
     """Per theme its number, its bit, and the bits before it; one row that all share when themes do not divide."""
     count = columns.masks["themes"]
-    if not _themes_divide(columns):
+    if not by_theme or not _themes_divide(columns):
         return [f"(0{', 0' * 2 * count})"]
     rows = []
     for theme in range(columns.shared_themes):

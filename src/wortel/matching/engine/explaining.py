@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from wortel.matching.domain.asking import SLACK_KM, Offer
 from wortel.matching.domain.why import Unfilled, unfilled
 from wortel.matching.engine.assigning import Mask
-from wortel.matching.engine.candidates import Pairs
+from wortel.matching.engine.candidates import Pairs, fill
 from wortel.matching.engine.columns import Columns, Ints
-from wortel.matching.engine.relaxing import nearest_question
+from wortel.matching.engine.relaxing import nearest_questions
 
 _ROW_BITS = 24
 """Room for 16.7 million offers beside a cost of up to 2^39 metres, weeks or years in one whole number."""
@@ -64,10 +64,12 @@ def _near(columns: Columns, short: Ints, free: NDArray[np.bool_], threads: int) 
     """Per need the offer with room that comes nearest, for each single condition that it fails."""
     with duckdb.connect() as base:
         base.execute(f"SET threads = {int(threads)}; SET preserve_insertion_order = false")
-        base.register("needs", {name: values[short] for name, values in columns.need_columns.items()})
-        base.register("offers", {name: values[free] for name, values in columns.offer_columns.items()})
-        found = base.execute(nearest_question(columns, _ROW_BITS, SLACK_KM)).fetchnumpy()
-    return _by_need(columns, found)
+        needs = {name: values[short] for name, values in columns.need_columns.items()}
+        offers = {name: values[free] for name, values in columns.offer_columns.items()}
+        fill(base, columns, needs, offers, by_theme=False)
+        questions = nearest_questions(columns, _ROW_BITS, SLACK_KM)
+        within, beyond = (base.execute(question).fetchnumpy() for question in questions)
+    return _by_need(columns, {name: np.concatenate((within[name], beyond[name])) for name in ("need", "nearest")})
 
 
 def _by_need(columns: Columns, found: dict[str, Any]) -> dict[int, tuple[Offer, ...]]:

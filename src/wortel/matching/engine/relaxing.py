@@ -1,4 +1,4 @@
-"""The question which offer comes nearest when exactly one condition is relaxed, as one expression."""
+"""The question which offer comes nearest when exactly one condition is relaxed: within range, and beyond it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from wortel.matching.engine.candidates import distance
 from wortel.matching.engine.columns import Columns
 
 
-def nearest_question(columns: Columns, row_bits: int, slack_km: float) -> str:
-    """Rows (need, failing, nearest): per need and failing condition the least cost, with the offer's row below it.
+def nearest_questions(columns: Columns, row_bits: int, slack_km: float) -> tuple[str, str]:
+    """Two questions, each with rows (need, failing, nearest): per need and failing condition the least cost, above the
+    row of the offer in one number.
 
     The cost is metres too far, weeks or years to move; another theme or language costs nothing, so the first by id
     is told. Of equal costs the offer that comes first by id wins.
@@ -22,18 +23,23 @@ def nearest_question(columns: Columns, row_bits: int, slack_km: float) -> str:
         "languages": (f"NOT {language}", "0"),
         "ages": (f"{years} <= 0", f"1 - {years}"),
         "weeks": (f"{weeks} <= 0", f"1 - {weeks}"),
-        "distance": (f"{km} > o.radius + {slack_km}", f"CAST(ceil(1000 * ({km} - o.radius)) AS BIGINT)"),
     }
-    *plain, far = (f"({test})::INTEGER" for test, _ in fails.values())
-    # The root of a distance is dear: it is taken only where no more than one other condition fails.
-    count = f"{' + '.join(plain)} <= 1 AND {' + '.join(plain)} + {far}"
+    count = " + ".join(f"({test})::INTEGER" for test, _ in fails.values())
     which = " ".join(f"WHEN {test} THEN '{name}'" for name, (test, _) in fails.items())
     cost = " ".join(f"WHEN {test} THEN {price}" for test, price in fails.values())
-    return (
+    within = (
         f"SELECT n.row AS need, CASE {which} END AS failing, "
         f"min(((CASE {cost} END)::BIGINT << {row_bits}) + o.row) AS nearest "
-        f"FROM needs n JOIN offers o USING (kind) WHERE {count} = 1 GROUP BY ALL"
+        "FROM needs_in n JOIN offers_around o USING (kind, side, cx, cy, cz) "
+        f"WHERE {count} = 1 AND {km} <= o.radius + {slack_km} GROUP BY ALL"
     )
+    beyond = (
+        "SELECT n.row AS need, 'distance' AS failing, "
+        f"min((CAST(ceil(1000 * ({km} - o.radius)) AS BIGINT) << {row_bits}) + o.row) AS nearest "
+        f"FROM needs n JOIN offers o USING (kind) WHERE {theme} AND {count} = 0 "
+        f"AND {km} > o.radius + {slack_km} GROUP BY ALL"
+    )
+    return within, beyond
 
 
 def _shares(name: str, columns: Columns) -> str:
