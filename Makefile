@@ -22,7 +22,7 @@ endif
 help:
 	@echo "make demo           installeer, bouw de demowereld en start de website op $(HOST):$(PORT)"
 	@echo "make test           stijl, types, contracten, migraties, vertaling en alle tests (SQLite, of DATABASE_URL)"
-	@echo "make test-postgres  dezelfde tests op een tijdelijke PostgreSQL"
+	@echo "make test-postgres  dezelfde tests op een tijdelijke PostgreSQL, zonder browserverhalen"
 	@echo "make check-code     alles van make test, behalve de tests zelf"
 	@echo "make bench          meet snelheid en geheugen, schrijft docs/benchmarks.md"
 	@echo "make drill          dood, race, bewaar en bestook de website, schrijft docs/trust.md"
