@@ -40,3 +40,12 @@ def test_fifty_mails_cost_no_more_questions_than_one(settings, client, write, dj
     client.get("/demo/postvak/")
     with django_assert_max_num_queries(6):
         assert client.get("/demo/postvak/").content.decode().count("<article") == 50
+
+
+def test_the_mail_of_a_real_address_is_shown_to_nobody(settings, client, write):
+    settings.DEMO_MAILBOX = True
+    write("sign_in:1", "sign_in", "iemand@voorbeeldschool.be", text="Code 123456")
+    write("sign_in:2", "sign_in", "iemand@nietexample.org", text="Code 654321")
+    page = client.get("/demo/postvak/").content.decode()
+    assert "123456" not in page
+    assert "654321" not in page

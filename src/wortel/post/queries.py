@@ -61,9 +61,10 @@ def messages_in(state: str, most: int = 500) -> QuerySet[Message]:
     return Message.objects.filter(STATES[state]).order_by("-created_at", "-pk")[:most]
 
 
-def newest_messages(most: int) -> QuerySet[Message]:
-    """The mails written last, whatever their state."""
-    return Message.objects.exclude(text="").order_by("-created_at", "-pk")[:most]
+def newest_example_messages(most: int) -> QuerySet[Message]:
+    """The mails written last to an address that nobody can have (RFC 2606), whatever their state."""
+    made_up = Message.objects.filter(recipient__iregex=r"@([^@]+\.)?example\.(com|net|org)$")
+    return made_up.exclude(text="").order_by("-created_at", "-pk")[:most]
 
 
 def state_of(message: Message) -> str:

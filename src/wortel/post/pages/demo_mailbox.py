@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from wortel.post.queries import newest_messages, state_of
+from wortel.post.queries import newest_example_messages, state_of
 from wortel.post.wording import say_kind, say_state
 from wortel.shell.problems import PageProblem
 
@@ -17,7 +17,10 @@ MOST = 50
 
 
 def demo_mailbox(request: HttpRequest) -> HttpResponse:
-    """The newest mails with their text; only where `wortel demo` switched it on, elsewhere this page does not exist."""
+    """The newest mails to example addresses; only where `wortel demo` switched it on, elsewhere there is no such page.
+
+    Whoever has a real address and tries the demo beside others has their code in no page of ours.
+    """
     if settings.DEMO_MAILBOX is not True:
         raise PageProblem(
             HTTPStatus.NOT_FOUND,
@@ -26,6 +29,6 @@ def demo_mailbox(request: HttpRequest) -> HttpResponse:
         )
     mails = [
         {"mail": mail, "kind": say_kind(mail.kind), "state": say_state(state_of(mail))}
-        for mail in newest_messages(MOST)
+        for mail in newest_example_messages(MOST)
     ]
     return render(request, "post/demo_mailbox.html", {"mails": mails, "most": MOST})
