@@ -5,217 +5,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("intake", "0001_initial"),
-        ("territory", "0001_initial"),
+        ('intake', '0001_initial'),
+        ('territory', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Actor",
+            name='Actor',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "ref",
-                    models.CharField(
-                        help_text="stable name in addresses; starts with demo- when fictional",
-                        max_length=24,
-                        unique=True,
-                    ),
-                ),
-                ("name", models.CharField(max_length=300)),
-                ("kind", models.CharField(help_text="key of domain/kinds.py", max_length=40)),
-                (
-                    "sector",
-                    models.CharField(
-                        blank=True, help_text="helix sector, key of domain/kinds.py; empty is unknown", max_length=12
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("active", "Active"),
-                            ("inactive", "Inactive"),
-                            ("merged", "Merged"),
-                            ("planned", "Planned"),
-                            ("unknown", "Unknown"),
-                        ],
-                        default="unknown",
-                        max_length=10,
-                    ),
-                ),
-                ("website", models.CharField(blank=True, max_length=300)),
-                ("is_fictional", models.BooleanField(default=False)),
-                (
-                    "is_claimed",
-                    models.BooleanField(
-                        default=False, help_text="false: a shadow profile, composed from registers only"
-                    ),
-                ),
-                (
-                    "sources",
-                    models.CharField(
-                        blank=True, help_text="keys of the sources that speak of it: |a|b|", max_length=300
-                    ),
-                ),
-                ("nis", models.CharField(blank=True, max_length=5)),
-                ("province", models.CharField(blank=True, max_length=5)),
-                ("region", models.CharField(blank=True, max_length=12)),
-                ("postcode", models.CharField(blank=True, max_length=4)),
-                ("place", models.CharField(blank=True, max_length=120)),
-                ("lat", models.FloatField(null=True)),
-                ("lon", models.FloatField(null=True)),
-                (
-                    "x_km",
-                    models.FloatField(
-                        help_text="kilometres east in the local plane of territory/domain/plane.py", null=True
-                    ),
-                ),
-                ("y_km", models.FloatField(help_text="kilometres north in the local plane", null=True)),
-                (
-                    "precision",
-                    models.CharField(
-                        blank=True, help_text="address, submunicipality, municipality or empty", max_length=20
-                    ),
-                ),
-                ("updated_at", models.DateTimeField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ref', models.CharField(help_text='stable name in addresses; starts with demo- when fictional', max_length=24, unique=True)),
+                ('name', models.CharField(max_length=300)),
+                ('kind', models.CharField(help_text='key of domain/kinds.py', max_length=40)),
+                ('sector', models.CharField(blank=True, help_text='helix sector, key of domain/kinds.py; empty is unknown', max_length=12)),
+                ('status', models.CharField(choices=[('active', 'Active'), ('inactive', 'Inactive'), ('merged', 'Merged'), ('planned', 'Planned'), ('unknown', 'Unknown')], default='unknown', max_length=10)),
+                ('website', models.CharField(blank=True, max_length=300)),
+                ('is_fictional', models.BooleanField(default=False)),
+                ('is_claimed', models.BooleanField(default=False, help_text='false: a shadow profile, composed from registers only')),
+                ('sources', models.CharField(blank=True, help_text='keys of the sources that speak of it: |a|b|', max_length=300)),
+                ('nis', models.CharField(blank=True, max_length=5)),
+                ('province', models.CharField(blank=True, max_length=5)),
+                ('region', models.CharField(blank=True, max_length=12)),
+                ('postcode', models.CharField(blank=True, max_length=4)),
+                ('place', models.CharField(blank=True, max_length=120)),
+                ('lat', models.FloatField(null=True)),
+                ('lon', models.FloatField(null=True)),
+                ('x_km', models.FloatField(help_text='kilometres east in the local plane of territory/domain/plane.py', null=True)),
+                ('y_km', models.FloatField(help_text='kilometres north in the local plane', null=True)),
+                ('precision', models.CharField(blank=True, help_text='address, submunicipality, municipality or empty', max_length=20)),
+                ('updated_at', models.DateTimeField()),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["name", "id"], name="actor_by_name"),
-                    models.Index(fields=["nis", "name"], name="actor_by_nis"),
-                    models.Index(
-                        fields=["sector", "kind", "province", "region", "is_claimed", "sources", "nis", "is_fictional"],
-                        name="actor_facets",
-                    ),
-                    models.Index(fields=["x_km", "y_km"], name="actor_near"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("is_fictional", True), ("ref__startswith", "demo-")),
-                            models.Q(("is_fictional", False), models.Q(("ref__startswith", "demo-"), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="fictional_actors_have_their_own_range",
-                    )
-                ],
+                'indexes': [models.Index(fields=['name', 'id'], name='actor_by_name'), models.Index(fields=['nis', 'name'], name='actor_by_nis'), models.Index(fields=['sector', 'kind', 'province', 'region', 'is_claimed', 'sources', 'nis', 'is_fictional'], name='actor_facets'), models.Index(fields=['x_km', 'y_km'], name='actor_near')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('is_fictional', True), ('ref__startswith', 'demo-')), models.Q(('is_fictional', False), models.Q(('ref__startswith', 'demo-'), _negated=True)), _connector='OR'), name='fictional_actors_have_their_own_range')],
             },
         ),
         migrations.CreateModel(
-            name="Name",
+            name='Name',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=300)),
-                ("kind", models.CharField(help_text="former, other or site", max_length=10)),
-                (
-                    "actor",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="actors.actor"),
-                ),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=300)),
+                ('kind', models.CharField(help_text='former, other or site', max_length=10)),
+                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='actors.actor')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
             ],
         ),
         migrations.CreateModel(
-            name="Role",
+            name='Role',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("role", models.CharField(max_length=40)),
-                ("valid_from", models.DateField(null=True)),
-                ("valid_to", models.DateField(null=True)),
-                ("note", models.CharField(blank=True, max_length=500)),
-                (
-                    "actor",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="actors.actor"),
-                ),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(max_length=40)),
+                ('valid_from', models.DateField(null=True)),
+                ('valid_to', models.DateField(null=True)),
+                ('note', models.CharField(blank=True, max_length=500)),
+                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='actors.actor')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
             ],
         ),
         migrations.CreateModel(
-            name="Site",
+            name='Site',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(blank=True, max_length=300)),
-                ("street", models.CharField(blank=True, max_length=200)),
-                ("house_number", models.CharField(blank=True, max_length=40)),
-                ("postcode", models.CharField(blank=True, max_length=4)),
-                ("place", models.CharField(blank=True, max_length=120)),
-                ("lat", models.FloatField(null=True)),
-                ("lon", models.FloatField(null=True)),
-                ("precision", models.CharField(blank=True, max_length=20)),
-                ("is_main", models.BooleanField(default=False)),
-                (
-                    "actor",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="actors.actor"),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="territory.municipality",
-                    ),
-                ),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(blank=True, max_length=300)),
+                ('street', models.CharField(blank=True, max_length=200)),
+                ('house_number', models.CharField(blank=True, max_length=40)),
+                ('postcode', models.CharField(blank=True, max_length=4)),
+                ('place', models.CharField(blank=True, max_length=120)),
+                ('lat', models.FloatField(null=True)),
+                ('lon', models.FloatField(null=True)),
+                ('precision', models.CharField(blank=True, max_length=20)),
+                ('is_main', models.BooleanField(default=False)),
+                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='actors.actor')),
+                ('municipality', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.municipality')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
             ],
         ),
         migrations.CreateModel(
-            name="WorkingArea",
+            name='WorkingArea',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("scheme", models.CharField(help_text="gemeente, or a scheme of the territory", max_length=20)),
-                ("area", models.CharField(max_length=12)),
-                (
-                    "actor",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="actors.actor"),
-                ),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scheme', models.CharField(help_text='gemeente, or a scheme of the territory', max_length=20)),
+                ('area', models.CharField(max_length=12)),
+                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='actors.actor')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
             ],
         ),
         migrations.CreateModel(
-            name="Identifier",
+            name='Identifier',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("scheme", models.CharField(help_text="key of domain/identifiers.py", max_length=20)),
-                ("value", models.CharField(help_text="in the scheme's own normal form", max_length=200)),
-                ("raw", models.CharField(help_text="as the source wrote it", max_length=200)),
-                ("is_valid", models.BooleanField()),
-                (
-                    "actor",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="actors.actor"),
-                ),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="intake.record"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scheme', models.CharField(help_text='key of domain/identifiers.py', max_length=20)),
+                ('value', models.CharField(help_text="in the scheme's own normal form", max_length=200)),
+                ('raw', models.CharField(help_text='as the source wrote it', max_length=200)),
+                ('is_valid', models.BooleanField()),
+                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='actors.actor')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.record')),
             ],
             options={
-                "indexes": [models.Index(fields=["scheme", "value"], name="identifier_lookup")],
+                'indexes': [models.Index(fields=['scheme', 'value'], name='identifier_lookup')],
             },
         ),
     ]

@@ -5,115 +5,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
-    dependencies = []
+    dependencies = [
+    ]
 
     operations = [
         migrations.CreateModel(
-            name="Source",
+            name='Source',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.SlugField(max_length=60, unique=True)),
-                ("name", models.CharField(max_length=200)),
-                ("url", models.CharField(blank=True, max_length=500)),
-                ("licence", models.CharField(blank=True, max_length=200)),
-                ("is_fictional", models.BooleanField(default=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, unique=True)),
+                ('name', models.CharField(max_length=200)),
+                ('url', models.CharField(blank=True, max_length=500)),
+                ('licence', models.CharField(blank=True, max_length=200)),
+                ('is_fictional', models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name="Import",
+            name='Import',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(help_text="what its rows speak about: actors or evidence", max_length=20)),
-                ("file_name", models.CharField(max_length=255)),
-                ("file_sha256", models.CharField(max_length=64)),
-                ("mapping", models.JSONField(default=dict)),
-                ("counts", models.JSONField(default=dict)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("applied", "Applied"), ("undone", "Undone")], default="applied", max_length=10
-                    ),
-                ),
-                ("loss_accepted", models.BooleanField(default=False)),
-                ("applied_at", models.DateTimeField()),
-                ("undone_at", models.DateTimeField(null=True)),
-                (
-                    "source",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.source"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(help_text='what its rows speak about: actors or evidence', max_length=20)),
+                ('file_name', models.CharField(max_length=255)),
+                ('file_sha256', models.CharField(max_length=64)),
+                ('mapping', models.JSONField(default=dict)),
+                ('counts', models.JSONField(default=dict)),
+                ('state', models.CharField(choices=[('applied', 'Applied'), ('undone', 'Undone')], default='applied', max_length=10)),
+                ('loss_accepted', models.BooleanField(default=False)),
+                ('applied_at', models.DateTimeField()),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.source')),
             ],
         ),
         migrations.CreateModel(
-            name="Record",
+            name='Record',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(max_length=20)),
-                ("key", models.CharField(help_text="the source's own name for the thing", max_length=200)),
-                (
-                    "subject",
-                    models.CharField(
-                        blank=True,
-                        help_text="the thing in our own house, named by the room that owns it",
-                        max_length=40,
-                    ),
-                ),
-                ("row", models.PositiveIntegerField(help_text="row in the file, as a person sees it")),
-                (
-                    "stated_on",
-                    models.CharField(blank=True, help_text="the date the source gives, as printed", max_length=60),
-                ),
-                ("raw", models.JSONField(help_text="every cell as it stood in the file, by column name")),
-                ("values", models.JSONField(help_text="what we read in it, by field name")),
-                (
-                    "repairs",
-                    models.JSONField(
-                        default=list, help_text="what had to be mended or doubted while reading, as reasons"
-                    ),
-                ),
-                (
-                    "digest",
-                    models.CharField(help_text="fingerprint of raw, to see whether a row changed", max_length=64),
-                ),
-                (
-                    "brought_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.import"
-                    ),
-                ),
-                (
-                    "ended_by",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.import"
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.source"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=20)),
+                ('key', models.CharField(help_text="the source's own name for the thing", max_length=200)),
+                ('subject', models.CharField(blank=True, help_text='the thing in our own house, named by the room that owns it', max_length=40)),
+                ('row', models.PositiveIntegerField(help_text='row in the file, as a person sees it')),
+                ('stated_on', models.CharField(blank=True, help_text='the date the source gives, as printed', max_length=60)),
+                ('raw', models.JSONField(help_text='every cell as it stood in the file, by column name')),
+                ('values', models.JSONField(help_text='what we read in it, by field name')),
+                ('repairs', models.JSONField(default=list, help_text='what had to be mended or doubted while reading, as reasons')),
+                ('digest', models.CharField(help_text='fingerprint of raw, to see whether a row changed', max_length=64)),
+                ('brought_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.import')),
+                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.import')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.source')),
             ],
             options={
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("subject", ""), _negated=True), fields=["subject"], name="record_subject"
-                    ),
-                    models.Index(fields=["brought_by"], name="record_brought_by"),
-                    models.Index(
-                        condition=models.Q(("ended_by__isnull", False)), fields=["ended_by"], name="record_ended_by"
-                    ),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("ended_by__isnull", True)),
-                        fields=("source", "kind", "key"),
-                        name="one_standing_record_per_key",
-                    )
-                ],
+                'indexes': [models.Index(condition=models.Q(('subject', ''), _negated=True), fields=['subject'], name='record_subject'), models.Index(fields=['brought_by'], name='record_brought_by'), models.Index(condition=models.Q(('ended_by__isnull', False)), fields=['ended_by'], name='record_ended_by')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_by__isnull', True)), fields=('source', 'kind', 'key'), name='one_standing_record_per_key')],
             },
         ),
     ]

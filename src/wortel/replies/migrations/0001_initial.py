@@ -4,55 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
-    dependencies = []
+    dependencies = [
+    ]
 
     operations = [
         migrations.CreateModel(
-            name="Reply",
+            name='Reply',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(max_length=24, unique=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("claim", "Claim"), ("dispute", "Dispute"), ("correction", "Correction")],
-                        max_length=12,
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("unconfirmed", "Unconfirmed"),
-                            ("open", "Open"),
-                            ("accepted", "Accepted"),
-                            ("refused", "Refused"),
-                        ],
-                        default="unconfirmed",
-                        max_length=12,
-                    ),
-                ),
-                (
-                    "target",
-                    models.CharField(
-                        help_text="what it is about, e.g. actor:abc or coverage:44021:2022", max_length=80
-                    ),
-                ),
-                ("target_label", models.CharField(max_length=320)),
-                ("target_path", models.CharField(max_length=300)),
-                ("message", models.TextField(max_length=4000)),
-                ("author_name", models.CharField(max_length=120)),
-                ("author_email", models.EmailField(max_length=254)),
-                ("organisation", models.CharField(blank=True, max_length=300)),
-                ("created_at", models.DateTimeField()),
-                ("confirmed_at", models.DateTimeField(null=True)),
-                ("decided_at", models.DateTimeField(null=True)),
-                ("decision", models.TextField(blank=True, max_length=2000)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ref', models.CharField(max_length=24, unique=True)),
+                ('kind', models.CharField(choices=[('claim', 'Claim'), ('dispute', 'Dispute'), ('correction', 'Correction')], max_length=12)),
+                ('state', models.CharField(choices=[('unconfirmed', 'Unconfirmed'), ('open', 'Open'), ('accepted', 'Accepted'), ('refused', 'Refused')], default='unconfirmed', max_length=12)),
+                ('target', models.CharField(help_text='what it is about, e.g. actor:abc or coverage:44021:2022', max_length=80)),
+                ('target_label', models.CharField(max_length=320)),
+                ('target_path', models.CharField(max_length=300)),
+                ('message', models.TextField(max_length=4000)),
+                ('author_name', models.CharField(max_length=120)),
+                ('author_email', models.EmailField(max_length=254)),
+                ('organisation', models.CharField(blank=True, max_length=300)),
+                ('created_at', models.DateTimeField()),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('decided_at', models.DateTimeField(null=True)),
+                ('decision', models.TextField(blank=True, max_length=2000)),
             ],
             options={
-                "indexes": [models.Index(fields=["target", "state"], name="reply_about")],
+                'indexes': [models.Index(fields=['target', 'state'], name='reply_about')],
             },
         ),
     ]
