@@ -51,35 +51,33 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class _Wish:
+    """What a need and an offer have in common."""
+
+    id: str
+    kind: str
+    themes: frozenset[str]
+    place: Place
+    area: str
+    ages: Stretch
+    weeks: Stretch
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Need(_Wish):
     """Something asked: `quantity` times, each time by another offer.
 
     `weight` is that of its municipality, in thousandths: 1000 counts once, 1500 one and a half times.
     """
 
-    id: str
-    kind: str
-    themes: frozenset[str]
-    place: Place
-    area: str
-    ages: Stretch
-    weeks: Stretch
-    languages: frozenset[str]
     quantity: int = 1
     weight: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(_Wish):
     """Something possible: `capacity` times, within `radius_km` of its place."""
 
-    id: str
-    kind: str
-    themes: frozenset[str]
-    place: Place
-    area: str
-    ages: Stretch
-    weeks: Stretch
-    languages: frozenset[str]
     radius_km: float
     capacity: int = 1

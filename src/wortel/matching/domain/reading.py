@@ -61,18 +61,7 @@ def place_columns(header: Iterable[str], needed: Iterable[str]) -> tuple[str, st
 
 def need_of(cells: Mapping[str, str], place: tuple[str, str]) -> Need:
     """The need in one row. Raises `RowRefused`."""
-    return Need(
-        id=_name(cells, "id"),
-        kind=_name(cells, "kind"),
-        themes=_set(cells, "themes"),
-        place=_place(cells, place),
-        area=cells.get("area", "").strip(),
-        ages=_stretch(cells, "age_from", "age_to"),
-        weeks=_stretch(cells, "week_from", "week_to"),
-        languages=_set(cells, "languages"),
-        quantity=_count(cells, "quantity"),
-        weight=_weight(cells),
-    )
+    return Need(*_wish(cells, place), quantity=_count(cells, "quantity"), weight=_weight(cells))
 
 
 def offer_of(cells: Mapping[str, str], place: tuple[str, str]) -> Offer:
@@ -80,23 +69,29 @@ def offer_of(cells: Mapping[str, str], place: tuple[str, str]) -> Offer:
     radius = _number(cells, "radius_km")
     if not 0 <= radius <= MOST:
         raise RowRefused("radius_km", "negative" if radius < 0 else "too_large", cells["radius_km"])
-    return Offer(
-        id=_name(cells, "id"),
-        kind=_name(cells, "kind"),
-        themes=_set(cells, "themes"),
-        place=_place(cells, place),
-        area=cells.get("area", "").strip(),
-        ages=_stretch(cells, "age_from", "age_to"),
-        weeks=_stretch(cells, "week_from", "week_to"),
-        languages=_set(cells, "languages"),
-        radius_km=radius,
-        capacity=_count(cells, "capacity"),
-    )
+    return Offer(*_wish(cells, place), radius_km=radius, capacity=_count(cells, "capacity"))
 
 
 def points_of(cells: Mapping[str, str]) -> tuple[str, str, int]:
     """Need, offer and score in one row of a score table. Raises `RowRefused`."""
     return _name(cells, "need"), _name(cells, "offer"), _whole(cells, "score")
+
+
+_Wish = tuple[str, str, frozenset[str], Place, str, Stretch, Stretch, frozenset[str]]
+
+
+def _wish(cells: Mapping[str, str], place: tuple[str, str]) -> _Wish:
+    """What a need and an offer have in common, in the order of their fields."""
+    return (
+        _name(cells, "id"),
+        _name(cells, "kind"),
+        _set(cells, "themes"),
+        _place(cells, place),
+        cells.get("area", "").strip(),
+        _stretch(cells, "age_from", "age_to"),
+        _stretch(cells, "week_from", "week_to"),
+        _set(cells, "languages"),
+    )
 
 
 def _name(cells: Mapping[str, str], column: str) -> str:
