@@ -12,7 +12,7 @@ from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
 from wortel.people.domain.organisation_code import OrganisationCode
 from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
-from wortel.people.permit import permit
+from wortel.people.permit import permit, sign_in_address
 from wortel.people.providers import area_names, organisation_names
 from wortel.people.queries import (
     Member,
@@ -63,5 +63,6 @@ __all__ = [
     "say",
     "say_capacity",
     "say_state",
+    "sign_in_address",
     "verified_addresses_of",
 ]

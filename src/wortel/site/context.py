@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
-from wortel.people.public import caller_of
+from wortel.people.public import sign_in_address
 from wortel.site.fictional import holds_fictional
 
 
@@ -83,12 +82,11 @@ def _demo_links(request: HttpRequest) -> tuple[Link, ...]:
 
 
 def _account(request: HttpRequest) -> Link:
-    """The door on the right of every page: to sign in and come back here, or to one's own page."""
-    caller = caller_of(request)
-    if not caller.is_stranger:
-        return Link(caller.name or gettext("Mijn Wortel"), settings.LOGIN_REDIRECT_URL)
-    came_from = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
-    return Link(gettext("Aanmelden"), reverse("account_login") + came_from)
+    """The door on the right of every page: to sign in and come back here, or to one's own page. Asks no mandates."""
+    person = request.user
+    if person.is_authenticated:
+        return Link(person.name or gettext("Mijn Wortel"), settings.LOGIN_REDIRECT_URL)
+    return Link(gettext("Aanmelden"), sign_in_address(request) if request.method == "GET" else reverse("account_login"))
 
 
 def _links(request: HttpRequest, *entries: tuple[str, str, str]) -> tuple[Link, ...]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import redirect
+
+from wortel.people.public import sign_in_address
 
 OPEN = frozenset(
     {
@@ -114,8 +116,7 @@ class ClosedUnlessOpen:
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Sends to the sign-in page, which leads back to where this request was going."""
-    here = request.get_full_path()
-    if request.method in {"GET", "HEAD"} and url_has_allowed_host_and_scheme(here, allowed_hosts=None):
-        return redirect_to_login(here, str(settings.LOGIN_URL))
+    """Sends to the sign-in page, which leads back to where this request was going, unless it was sending something."""
+    if request.method in {"GET", "HEAD"}:
+        return redirect(sign_in_address(request))
     return redirect_to_login("", str(settings.LOGIN_URL))
