@@ -55,7 +55,7 @@ messages: $(VENV)/.locked-dev
 lock:
 	UV_PYTHON_DOWNLOADS=never uv pip compile pyproject.toml --extra build --universal --generate-hashes \
 		--no-header --no-annotate --python-version 3.11 --quiet --output-file requirements.lock
-	UV_PYTHON_DOWNLOADS=never uv pip compile pyproject.toml --extra build --extra dev --extra matching --universal --generate-hashes \
+	UV_PYTHON_DOWNLOADS=never uv pip compile pyproject.toml --extra build --extra dev --extra spark --universal --generate-hashes \
 		--no-header --no-annotate --python-version 3.11 --quiet --output-file requirements-dev.lock
 
 clean:

@@ -1,0 +1,123 @@
+"""Who is brought together with whom, how far they are, what both say of it afterwards, and the runs that proposed it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Run(models.Model):
+    """One run of the engine over the records of a scope, and what came of it."""
+
+    ref = models.CharField(max_length=24, unique=True)
+    scheme = models.CharField(max_length=20, blank=True, help_text="scheme of the area; empty is Flanders")
+    area = models.CharField(max_length=12, blank=True)
+    asked_by = models.CharField(max_length=24, blank=True, help_text="ref of the person; empty is the night run")
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, help_text="null: under way, or died")
+    figures = models.JSONField(default=dict, help_text="candidates, asked, filled, score, bound, seconds per stage, …")
+    weights = models.JSONField(default=dict, help_text="the weights that held, by criterion")
+
+
+class Standing(models.Model):
+    """How a need stands after the last run over it: how much is missing, why, and the nearest changes."""
+
+    need = models.CharField(max_length=24, unique=True, help_text="ref of the listing")
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="+")
+    missing = models.PositiveIntegerField()
+    ground = models.JSONField(help_text="a reason: key and parameters")
+    changes = models.JSONField(default=list, help_text="reasons, the easiest first")
+    offers = models.JSONField(default=list, help_text="refs of the offers these changes lead to, in the same order")
+
+
+class Introduction(models.Model):
+    """A need and an offer brought together once."""
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed"
+        READ = "read"
+        IN_CONTACT = "in_contact"
+        CONFIRMED = "confirmed"
+        DONE = "done"
+        DECLINED = "declined"
+        DROPPED = "dropped"
+        EXPIRED = "expired"
+
+    class Origin(models.TextChoices):
+        ENGINE = "engine"
+        DESK = "desk"
+        DIRECT = "direct", "one side asked the other"
+        ELSEWHERE = "elsewhere", "agreed elsewhere, recorded here"
+
+    ref = models.CharField(max_length=24, unique=True, help_text="starts with demo- when fictional")
+    need = models.CharField(max_length=24, help_text="ref of the listing")
+    offer = models.CharField(max_length=24, help_text="ref of the listing")
+    need_actor = models.CharField(max_length=24)
+    offer_actor = models.CharField(max_length=24)
+    state = models.CharField(max_length=10, choices=State.choices)
+    origin = models.CharField(max_length=10, choices=Origin.choices)
+    version = models.PositiveIntegerField(default=1)
+    run = models.CharField(max_length=24, blank=True, help_text="ref of the run that proposed it")
+    score = models.IntegerField(null=True)
+    reasons = models.JSONField(default=list, help_text="why these two: reasons, key and parameters")
+    km = models.FloatField(null=True, help_text="as the crow flies")
+    proposed_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, help_text="when the first of both opened it")
+    need_agreed_at = models.DateTimeField(null=True)
+    offer_agreed_at = models.DateTimeField(null=True)
+    state_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
+    planned_on = models.DateField(null=True)
+    why = models.CharField(max_length=30, blank=True, help_text="key of the reason why it ended without being done")
+    why_text = models.CharField(max_length=500, blank=True)
+    ended_by = models.CharField(max_length=5, blank=True, help_text="need, offer or desk")
+    is_fictional = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_open_introduction_a_pair",
+                fields=["need", "offer"],
+                condition=models.Q(state__in=["proposed", "read", "in_contact", "confirmed"]),
+            ),
+            models.CheckConstraint(
+                name="contact_asks_two_agreements",
+                condition=~models.Q(state__in=["in_contact", "confirmed"])
+                | models.Q(need_agreed_at__isnull=False, offer_agreed_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(name="introduction_need", fields=["need", "state"]),
+            models.Index(name="introduction_offer", fields=["offer", "state"]),
+            models.Index(name="introduction_state", fields=["state", "expires_at"]),
+        ]
+
+
+class Step(models.Model):
+    """One step of an introduction, as both sides see it."""
+
+    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(max_length=10)
+    at = models.DateTimeField()
+    side = models.CharField(max_length=6, blank=True, help_text="need, offer, desk or engine")
+    person = models.CharField(max_length=24, blank=True)
+
+    class Meta:
+        indexes = [models.Index(name="step_introduction", fields=["introduction", "at"])]
+
+
+class Feedback(models.Model):
+    """What one side says after it happened (or did not)."""
+
+    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="+")
+    side = models.CharField(max_length=5)
+    happened = models.BooleanField()
+    worked = models.PositiveSmallIntegerField(null=True, help_text="1 (not) to 4 (very well); null is not said")
+    again = models.BooleanField(null=True, help_text="would do it again; null is not said")
+    children = models.PositiveIntegerField(null=True, help_text="at least so many; null is not said")
+    text = models.TextField(max_length=1000, blank=True)
+    person = models.CharField(max_length=24, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="one_feedback_a_side", fields=["introduction", "side"])]
