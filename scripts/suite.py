@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+WITHOUT_DATABASE = ("gateways", "house", "matching")
+
 
 def main(arguments: list[str]) -> int:
     """The exit status is pytest's own."""
@@ -15,8 +17,8 @@ def main(arguments: list[str]) -> int:
     # Everything at once: a process for each core, and a file stays whole, for its tests share what they set up.
     spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
     if engine == "PostgreSQL" and not arguments:
-        # A page looks the same whatever keeps its data: the stories in a browser are told once, on SQLite.
-        spread += ["-m", "not browser"]
+        # A page looks the same whatever keeps its data, and these folders ask no database: told once, on SQLite.
+        spread += ["-m", "not browser", *(f"--ignore=tests/{room}" for room in WITHOUT_DATABASE)]
     status = subprocess.run([sys.executable, "-m", "pytest", *spread, *arguments], check=False).returncode
     if shutil.which("chromium") is None:
         print("Let op: Chromium staat niet op deze machine; de browserverhalen zijn overgeslagen.")
