@@ -1,4 +1,4 @@
-"""Who is brought together with whom, how far they are, what both say of it afterwards, and the runs that proposed it."""
+"""Who is brought together with whom, how far they are, what both say of it, and the runs that proposed it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,32 @@ from django.db import models
 
 
 class Run(models.Model):
-    """One run of the engine over the records of a scope, and what came of it."""
+    """One run of the engine over the records of a scope, in one world: asked, under way, or over."""
 
-    ref = models.CharField(max_length=24, unique=True)
+    ref = models.CharField(max_length=24, unique=True, help_text="starts with demo- when fictional")
     scheme = models.CharField(max_length=20, blank=True, help_text="scheme of the area; empty is Flanders")
     area = models.CharField(max_length=12, blank=True)
-    asked_by = models.CharField(max_length=24, blank=True, help_text="ref of the person; empty is the night run")
-    began_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True, help_text="null: under way, or died")
+    municipalities = models.JSONField(default=list, help_text="codes, when a hand-picked group was asked")
+    asked_by = models.CharField(
+        max_length=24, blank=True, help_text="ref of the person; empty is the night or a command"
+    )
+    asked_at = models.DateTimeField()
+    began_at = models.DateTimeField(null=True, help_text="null: waits for the worker")
+    ended_at = models.DateTimeField(null=True, help_text="null: waits or under way, unless it began long ago: it died")
+    failed = models.CharField(max_length=30, blank=True, help_text="key of the reason why nothing came of it")
     figures = models.JSONField(default=dict, help_text="candidates, asked, filled, score, bound, seconds per stage, …")
     weights = models.JSONField(default=dict, help_text="the weights that held, by criterion")
+    is_fictional = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_run_under_way_a_world",
+                fields=["is_fictional"],
+                condition=models.Q(began_at__isnull=False, ended_at__isnull=True),
+            ),
+        ]
+        indexes = [models.Index(name="run_ended", fields=["ended_at"])]
 
 
 class Standing(models.Model):
@@ -56,6 +72,7 @@ class Introduction(models.Model):
     state = models.CharField(max_length=10, choices=State.choices)
     origin = models.CharField(max_length=10, choices=Origin.choices)
     version = models.PositiveIntegerField(default=1)
+    proposed_by = models.CharField(max_length=6, help_text="who asked or told: need, offer, desk or engine")
     run = models.CharField(max_length=24, blank=True, help_text="ref of the run that proposed it")
     score = models.IntegerField(null=True)
     reasons = models.JSONField(default=list, help_text="why these two: reasons, key and parameters")
@@ -65,8 +82,8 @@ class Introduction(models.Model):
     need_agreed_at = models.DateTimeField(null=True)
     offer_agreed_at = models.DateTimeField(null=True)
     state_at = models.DateTimeField()
-    expires_at = models.DateTimeField(null=True)
-    reminded_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True, help_text="let go when nobody acts before")
+    remind_at = models.DateTimeField(null=True, help_text="one reminder in this state; null: none, or sent")
     planned_on = models.DateField(null=True)
     why = models.CharField(max_length=30, blank=True, help_text="key of the reason why it ended without being done")
     why_text = models.CharField(max_length=500, blank=True)
@@ -82,7 +99,7 @@ class Introduction(models.Model):
             ),
             models.CheckConstraint(
                 name="contact_asks_two_agreements",
-                condition=~models.Q(state__in=["in_contact", "confirmed"])
+                condition=~models.Q(state__in=["in_contact", "confirmed", "done"])
                 | models.Q(need_agreed_at__isnull=False, offer_agreed_at__isnull=False),
             ),
         ]
@@ -90,6 +107,8 @@ class Introduction(models.Model):
             models.Index(name="introduction_need", fields=["need", "state"]),
             models.Index(name="introduction_offer", fields=["offer", "state"]),
             models.Index(name="introduction_state", fields=["state", "expires_at"]),
+            models.Index(name="introduction_need_actor", fields=["need_actor", "state"]),
+            models.Index(name="introduction_offer_actor", fields=["offer_actor", "state"]),
         ]
 
 
@@ -97,7 +116,8 @@ class Step(models.Model):
     """One step of an introduction, as both sides see it."""
 
     introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="+")
-    state = models.CharField(max_length=10)
+    step = models.CharField(max_length=10, help_text="proposed, or a step of domain/states.py")
+    state = models.CharField(max_length=10, help_text="the state it led to")
     at = models.DateTimeField()
     side = models.CharField(max_length=6, blank=True, help_text="need, offer, desk or engine")
     person = models.CharField(max_length=24, blank=True)
@@ -120,4 +140,10 @@ class Feedback(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(name="one_feedback_a_side", fields=["introduction", "side"])]
+        constraints = [
+            models.UniqueConstraint(name="one_feedback_a_side", fields=["introduction", "side"]),
+            models.CheckConstraint(
+                name="worked_from_one_to_four",
+                condition=models.Q(worked__isnull=True) | models.Q(worked__gte=1, worked__lte=4),
+            ),
+        ]
