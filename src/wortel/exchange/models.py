@@ -50,11 +50,15 @@ class Listing(models.Model):
     is_urgent = models.BooleanField(default=False)
     visibility = models.CharField(max_length=10, help_text="public, signed_in, partners or own")
     same_as = models.CharField(max_length=24, blank=True, help_text="ref of the listing of last year it repeats")
-    consent = models.CharField(max_length=10, blank=True, help_text="entered by someone else: phone, meeting or mail")
+    entered_by = models.CharField(max_length=24, blank=True, help_text="ref of the partner that entered it for it")
+    consent = models.CharField(
+        max_length=10, blank=True, help_text="entered by someone else: phone, meeting or mail (desk), link (partner)"
+    )
     consent_on = models.DateField(null=True)
     made_by = models.CharField(max_length=24, blank=True, help_text="ref of the person")
     made_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    reminded_at = models.DateTimeField(null=True, help_text="when its people were told that its period ends")
     closed_at = models.DateTimeField(null=True)
     closed_why = models.CharField(max_length=300, blank=True)
     is_fictional = models.BooleanField(default=False)
@@ -68,8 +72,24 @@ class Listing(models.Model):
                 name="offers_say_how_far",
                 condition=models.Q(side="need") | models.Q(range_km__isnull=False),
             ),
+            models.CheckConstraint(
+                name="no_distance_below_zero",
+                condition=models.Q(range_km__isnull=True) | models.Q(range_km__gte=0),
+            ),
+            models.CheckConstraint(
+                name="consent_has_its_day", condition=models.Q(consent="") | models.Q(consent_on__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="someone_waits_for_consent", condition=~models.Q(state="awaiting") | ~models.Q(entered_by="")
+            ),
+            models.UniqueConstraint(
+                name="repeated_once",
+                fields=["same_as"],
+                condition=~models.Q(same_as="") & ~models.Q(state="closed"),
+            ),
         ]
         indexes = [
             models.Index(name="listing_state", fields=["state", "side", "kind"]),
             models.Index(name="listing_actor", fields=["actor", "state"]),
+            models.Index(name="listing_ends", fields=["state", "end_on"]),
         ]

@@ -10,6 +10,7 @@ from wortel.organisations.models import Claim, Removal
 from wortel.organisations.pages.finding import tabs_of
 from wortel.organisations.queries.claims import OpenClaim, OpenRemoval, open_claims, open_removals
 from wortel.organisations.queries.organisation import organisation
+from wortel.organisations.queries.partners import partner_refs, partners_by, refs_naming
 
 __all__ = [
     "VISIBILITIES",
@@ -27,5 +28,8 @@ __all__ = [
     "open_claims",
     "open_removals",
     "organisation",
+    "partner_refs",
+    "partners_by",
+    "refs_naming",
     "tabs_of",
 ]

@@ -154,6 +154,9 @@ AREA_NAMES = "wortel.site.areas.names"
 # What rooms above the actors add to the page of an actor.
 BESIDE_ACTOR = ("wortel.organisations.pages.beside_actor.beside_actor",)
 
+# What rooms above the exchange add to the page of a need or an offer: a path to a function each.
+BESIDE_LISTING: tuple[str, ...] = ()
+
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,20 @@ class NamedPartner:
 def partner_refs(ref: str) -> frozenset[str]:
     """The organisations that this one names as partners today. One statement."""
     return frozenset(Partner.objects.filter(actor=ref, until=None).values_list("partner", flat=True))
+
+
+def refs_naming(refs: Collection[str]) -> frozenset[str]:
+    """The organisations that name one of these as their partner today. One statement, none for nobody."""
+    found = Partner.objects.filter(partner__in=list(refs), until=None).values_list("actor", flat=True) if refs else ()
+    return frozenset(found)
+
+
+def partners_by(refs: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """The partners that each of these organisations names today, by ref; who names none is left out. One statement."""
+    found: dict[str, set[str]] = {}
+    for actor, partner in Partner.objects.filter(actor__in=list(refs), until=None).values_list("actor", "partner"):
+        found.setdefault(actor, set()).add(partner)
+    return {actor: frozenset(named) for actor, named in found.items()}
 
 
 def partners_of(ref: str) -> tuple[NamedPartner, ...]:

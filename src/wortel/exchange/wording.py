@@ -1,0 +1,133 @@
+"""How things of the room are called, and why something may not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from wortel.exchange.domain import words
+from wortel.exchange.domain.ages import ALL_AGES, STAGE_OF, stages_of
+from wortel.exchange.domain.kinds import KIND_OF
+from wortel.kernel.reason import Parameter, Reason
+from wortel.organisations.domain.fields import VISIBILITIES
+
+SENTENCES = {
+    "exchange.sign_in": gettext_noop("Meld je eerst aan."),
+    "exchange.not_yours": gettext_noop(
+        "Je hebt geen mandaat voor deze organisatie. Vraag een beheerder om mee te werken."
+    ),
+    "exchange.only_desk": gettext_noop("De telefoonbalie is voor gangmakers en wie het programma opvolgt."),
+    "exchange.not_your_area": gettext_noop(
+        "Deze organisatie ligt niet in je gebied. Geef de vraag door aan de gangmaker van die regio."
+    ),
+    "exchange.administrator_agrees": gettext_noop(
+        "Toestemming geeft een beheerder van de organisatie. Vraag het aan een van hen."
+    ),
+    "exchange.administrator_enters": gettext_noop(
+        "Voor een partner iets invoeren doet een beheerder. Vraag het aan een van hen."
+    ),
+    "exchange.no_partner": gettext_noop(
+        "Jullie noemen deze organisatie niet als partner. Doe dat eerst, of laat ze het zelf invoeren."
+    ),
+    "exchange.hidden": gettext_noop("Deze vraag of dit aanbod is niet voor iedereen zichtbaar."),
+}
+"""One sentence per ground, in Dutch; the catalogue holds the English ones."""
+
+
+def say(reason: Reason) -> str:
+    """The reason as a sentence in the language of the day; a ground without a sentence is shown by its key."""
+    if reason.key not in SENTENCES:
+        return reason.key
+    return _(SENTENCES[reason.key]) % {name: _shown(value) for name, value in reason.parameters.items()}
+
+
+def _shown(value: Parameter) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def kind_label(key: str) -> str:
+    """What a kind is called: "Gastles"."""
+    return _label({it.key: it.label for it in KIND_OF.values()}, key)
+
+
+def unit_label(key: str, count: int) -> str:
+    """What is counted of a kind, for that many: "plaats" or "plaatsen"."""
+    units = KIND_OF[key].units if key in KIND_OF else (gettext_noop("keer"), gettext_noop("keer"))
+    return _(units[count != 1])
+
+
+def side_label(key: str) -> str:
+    """Asked or offered."""
+    return _label(words.SIDES, key)
+
+
+def state_label(key: str) -> str:
+    """The state in a word."""
+    return _label(words.STATES, key)
+
+
+def theme_label(key: str) -> str:
+    """A theme."""
+    return _label(words.THEMES, key)
+
+
+def priority_label(key: str) -> str:
+    """A transition priority."""
+    return _label(words.PRIORITIES, key)
+
+
+def target_label(key: str) -> str:
+    """A target group."""
+    return _label(words.TARGET_GROUPS, key)
+
+
+def language_label(key: str) -> str:
+    """A language."""
+    return _label(words.LANGUAGES, key)
+
+
+def access_label(key: str) -> str:
+    """Something that makes it accessible."""
+    return _label(words.ACCESSIBILITY, key)
+
+
+def visibility_label(key: str) -> str:
+    """To whom it is shown."""
+    return _label(VISIBILITIES, key)
+
+
+def moment_label(key: str) -> str:
+    """A part of the week: "dinsdag avond" for `tue_evening`."""
+    day, part = key.partition("_")[::2]
+    if day not in words.DAYS or part not in words.PARTS_OF_DAY:
+        return key
+    return f"{_(words.DAYS[day])} {_(words.PARTS_OF_DAY[part])}"
+
+
+def stage_label(key: str) -> str:
+    """A stage of school."""
+    return _label({it.key: it.label for it in STAGE_OF.values()}, key)
+
+
+def ages_label(age_from: int, age_to: int) -> str:
+    """For whom, in years or stages; `age_to` is the first age it is not for any more. Empty: for everyone."""
+    if (age_from, age_to) == ALL_AGES:
+        return ""
+    stages = stages_of(age_from, age_to)
+    if len(stages) == 1:
+        return stage_label(stages[0])
+    if age_to - age_from == 1:
+        return _("%(age)s-jarigen") % {"age": age_from}
+    return _("%(first)s- tot %(last)s-jarigen") % {"first": age_from, "last": age_to - 1}
+
+
+def listed(texts: Iterable[str]) -> str:
+    """As an enumeration: "a, b en c"."""
+    *first, last = [*texts] or [""]
+    return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last} if first else last
+
+
+def _label(labels: Mapping[str, str], key: str) -> str:
+    return _(labels[key]) if key in labels else key
