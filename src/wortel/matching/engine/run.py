@@ -15,6 +15,7 @@ from wortel.matching.domain.scoring import Criterion, Weights, criteria
 from wortel.matching.domain.why import Unfilled
 from wortel.matching.engine import beside, explaining
 from wortel.matching.engine.assigning import Mask, assign
+from wortel.matching.engine.barring import without
 from wortel.matching.engine.beside import Totals
 from wortel.matching.engine.candidates import Pairs, feasible_pairs, gathered
 from wortel.matching.engine.columns import columns_of
@@ -27,12 +28,15 @@ MOST_PAIRS = 40_000_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to run. `seconds` limits the assignment; `compare` also runs the plain ways."""
+    """How to run. `seconds` limits the assignment; `compare` also runs the plain ways; `barred` pairs (need, offer)
+    are never put together, although they may fit.
+    """
 
     seconds: float | None = None
     most_pairs: int = MOST_PAIRS
     threads: int = 2
     compare: bool = False
+    barred: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def run(
             pairs = gathered(feasible_pairs(columns, weights, threads=plan.threads), plan.most_pairs)
         else:
             pairs = pairs_of(columns, given)
+        pairs = without(pairs, columns, plan.barred)
     with clock("assignment"):
         assigned = assign(pairs, columns.quantities, columns.capacities, seconds=plan.seconds)
     with clock("proof"):
