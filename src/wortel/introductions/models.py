@@ -40,6 +40,7 @@ class Standing(models.Model):
     need = models.CharField(max_length=24, unique=True, help_text="ref of the listing")
     run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="+")
     missing = models.PositiveIntegerField()
+    since = models.DateTimeField(help_text="the first run of those in a row that found it short")
     ground = models.JSONField(help_text="a reason: key and parameters")
     changes = models.JSONField(default=list, help_text="reasons, the easiest first")
     offers = models.JSONField(default=list, help_text="refs of the offers these changes lead to, in the same order")

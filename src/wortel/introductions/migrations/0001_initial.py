@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("need", models.CharField(help_text="ref of the listing", max_length=24, unique=True)),
                 ("missing", models.PositiveIntegerField()),
+                ("since", models.DateTimeField(help_text="the first run of those in a row that found it short")),
                 ("ground", models.JSONField(help_text="a reason: key and parameters")),
                 ("changes", models.JSONField(default=list, help_text="reasons, the easiest first")),
                 (
