@@ -5,7 +5,7 @@ from __future__ import annotations
 from wortel.kernel.reason import Reason
 from wortel.matching.domain.asking import SLACK_KM, Need, Offer, Stretch
 
-CONDITIONS = ("kind", "themes", "languages", "ages", "weeks", "distance")
+CONDITIONS = ("kind", "themes", "languages", "ages", "weeks", "moments", "distance")
 
 
 def is_feasible(need: Need, offer: Offer) -> bool:
@@ -16,7 +16,8 @@ def is_feasible(need: Need, offer: Offer) -> bool:
         and not need.languages.isdisjoint(offer.languages)
         and need.ages.shared(offer.ages) > 0
         and need.weeks.shared(offer.weeks) > 0
-        and need.place.distance(offer.place) <= offer.radius_km + SLACK_KM
+        and can_agree(need.moments, offer.moments)
+        and need.place.straight(offer.place) <= min(need.reach_km, offer.reach_km)
     )
 
 
@@ -36,10 +37,22 @@ def obstacles(need: Need, offer: Offer) -> tuple[Reason, ...]:
         found.append(Reason.of("matching.other_ages", years=moved))
     if moved := _move(need.weeks, offer.weeks):
         found.append(Reason.of("matching.other_weeks", weeks=moved))
-    beyond = need.place.distance(offer.place) - offer.radius_km
-    if beyond > SLACK_KM:
-        found.append(Reason.of("matching.too_far", km=beyond))
+    if not can_agree(need.moments, offer.moments):
+        found.append(Reason.of("matching.other_moments", moments=tuple(sorted(offer.moments))))
+    if need.place.straight(offer.place) > min(need.reach_km, offer.reach_km):
+        beyond = need.place.distance(offer.place) - nearest_bound(need, offer)
+        found.append(Reason.of("matching.too_far", km=max(beyond, SLACK_KM)))
     return tuple(found)
+
+
+def can_agree(asked: frozenset[str], possible: frozenset[str]) -> bool:
+    """Whether there is a moment that suits both; who names none can always."""
+    return not asked or not possible or not asked.isdisjoint(possible)
+
+
+def nearest_bound(need: Need, offer: Offer) -> float:
+    """How many kilometres may lie between them: the shorter of both radii."""
+    return offer.radius_km if need.radius_km is None else min(need.radius_km, offer.radius_km)
 
 
 def _move(asked: Stretch, possible: Stretch) -> int:

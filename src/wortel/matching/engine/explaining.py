@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from wortel.matching.domain.asking import SLACK_KM, Offer
+from wortel.matching.domain.asking import Offer
 from wortel.matching.domain.why import Unfilled, unfilled
 from wortel.matching.engine.assigning import Mask
+from wortel.matching.engine.bases import on_duckdb
 from wortel.matching.engine.candidates import Pairs, fill
 from wortel.matching.engine.columns import Columns, Ints
 from wortel.matching.engine.relaxing import nearest_questions
@@ -62,13 +62,12 @@ def unfilled_needs(columns: Columns, pairs: Pairs, chosen: Mask, *, with_changes
 
 def _near(columns: Columns, short: Ints, free: NDArray[np.bool_], threads: int) -> dict[int, tuple[Offer, ...]]:
     """Per need the offer with room that comes nearest, for each single condition that it fails."""
-    with duckdb.connect() as base:
-        base.execute(f"SET threads = {int(threads)}; SET preserve_insertion_order = false")
+    with on_duckdb(threads) as base:
         needs = {name: values[short] for name, values in columns.need_columns.items()}
         offers = {name: values[free] for name, values in columns.offer_columns.items()}
         fill(base, columns, needs, offers, by_theme=False)
-        questions = nearest_questions(columns, _ROW_BITS, SLACK_KM)
-        within, beyond = (base.execute(question).fetchnumpy() for question in questions)
+        questions = nearest_questions(columns, _ROW_BITS)
+        within, beyond = (base.answer(question) for question in questions)
     return _by_need(columns, {name: np.concatenate((within[name], beyond[name])) for name in ("need", "nearest")})
 
 

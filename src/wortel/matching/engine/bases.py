@@ -1,0 +1,69 @@
+"""Where the relational expressions run: DuckDB in this process; another engine offers the same few verbs.
+
+The expressions are written once (`pair_sql.py`), in the SQL that DuckDB and Spark share. Where they differ, the dialect
+has the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+Table = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The words in which engines differ. `over` divides whole numbers and gives the whole part."""
+
+    over: str
+
+
+class Base(Protocol):
+    """Tables of numbers, and questions about them."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How this engine writes what others write otherwise."""
+
+    def hold(self, name: str, table: Table) -> None:
+        """Takes in a table."""
+
+    def make(self, name: str, question: str, *, is_large: bool = False) -> None:
+        """Names the answer to a question, so that other questions can use it; a large one is worked out once."""
+
+    def answer(self, question: str) -> dict[str, NDArray[Any]]:
+        """The columns of the answer, in any order of rows."""
+
+
+class OnDuckDB:
+    """DuckDB, embedded."""
+
+    dialect = Dialect(over="//")
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    def hold(self, name: str, table: Table) -> None:
+        self.connection.register(name, dict(table))
+
+    def make(self, name: str, question: str, *, is_large: bool = False) -> None:  # noqa: ARG002 - all are worked out
+        self.connection.execute(f"CREATE TABLE {name} AS {question}")
+
+    def answer(self, question: str) -> dict[str, NDArray[Any]]:
+        found: dict[str, NDArray[Any]] = self.connection.execute(question).fetchnumpy()
+        return {name: np.asarray(values) for name, values in found.items()}
+
+
+@contextmanager
+def on_duckdb(threads: int) -> Iterator[OnDuckDB]:
+    """An empty base in memory."""
+    with duckdb.connect() as connection:
+        connection.execute(f"SET threads = {int(threads)}; SET preserve_insertion_order = false")
+        yield OnDuckDB(connection)
