@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.db import models
 
 
@@ -40,6 +42,7 @@ class Listing(models.Model):
     end_on = models.DateField(help_text="the day after the last")
     moments = models.JSONField(default=list, help_text="parts of the week: tue_evening; empty is any")
     nis = models.CharField(max_length=5, help_text="municipality of its day")
+    place = models.CharField(max_length=120, blank=True, help_text="what the place is called, as it was written")
     lat = models.FloatField()
     lon = models.FloatField()
     range_km = models.FloatField(null=True, help_text="how far from its place; null is any distance (needs only)")
@@ -49,6 +52,7 @@ class Listing(models.Model):
     conditions = models.TextField(max_length=1000, blank=True)
     is_urgent = models.BooleanField(default=False)
     visibility = models.CharField(max_length=10, help_text="public, signed_in, partners or own")
+    words = models.TextField(blank=True, help_text="folded words of title, text, kind, themes and name, to search in")
     same_as = models.CharField(max_length=24, blank=True, help_text="ref of the listing of last year it repeats")
     entered_by = models.CharField(max_length=24, blank=True, help_text="ref of the partner that entered it for it")
     consent = models.CharField(
@@ -93,3 +97,8 @@ class Listing(models.Model):
             models.Index(name="listing_actor", fields=["actor", "state"]),
             models.Index(name="listing_ends", fields=["state", "end_on"]),
         ]
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period."""
+        return self.end_on - timedelta(days=1)

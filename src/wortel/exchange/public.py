@@ -1,8 +1,13 @@
 """The door of the exchange: what other rooms may ask or do."""
 
+from wortel.exchange.actions.forget_fiction import forget_fictional_listings
+from wortel.exchange.actions.put_listings import PutListing, put_listings
+from wortel.exchange.actions.remind_of_ends import remind_of_ends
 from wortel.exchange.domain.ages import ALL_AGES, STAGES
 from wortel.exchange.domain.kinds import KIND_OF, KINDS, Kind
 from wortel.exchange.domain.meeting import may_meet, meant_languages, meant_themes
+from wortel.exchange.domain.reach import distance_km
+from wortel.exchange.domain.wanted import ListingRefused, Wanted
 from wortel.exchange.domain.words import (
     ACCESSIBILITY,
     LANGUAGES,
@@ -50,10 +55,15 @@ __all__ = [
     "THEMES",
     "Kind",
     "Listing",
+    "ListingRefused",
+    "PutListing",
+    "Wanted",
     "access_label",
     "ages_label",
     "areas_of",
     "at_desk",
+    "distance_km",
+    "forget_fictional_listings",
     "kind_label",
     "language_label",
     "listing",
@@ -69,7 +79,9 @@ __all__ = [
     "naming",
     "open_listings",
     "priority_label",
+    "put_listings",
     "readable",
+    "remind_of_ends",
     "say",
     "side_label",
     "stage_label",

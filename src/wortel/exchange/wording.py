@@ -31,6 +31,44 @@ SENTENCES = {
     "exchange.no_partner": gettext_noop(
         "Jullie noemen deze organisatie niet als partner. Doe dat eerst, of laat ze het zelf invoeren."
     ),
+    "exchange.unknown_kind": gettext_noop("Deze soort kennen we niet. Kies er een uit de lijst."),
+    "exchange.unwritable": gettext_noop("Deze tekst bevat een teken dat we niet kunnen bewaren. Typ hem opnieuw."),
+    "exchange.too_long": gettext_noop("Dit is te lang: er passen %(limit)s tekens. Kort het in."),
+    "exchange.no_title": gettext_noop("Geef een titel, zodat een ander meteen ziet waarover het gaat."),
+    "exchange.unknown_word": gettext_noop("“%(word)s” is hier geen keuze. Kies uit de lijst."),
+    "exchange.not_between": gettext_noop("Kies een getal van %(least)s tot %(most)s."),
+    "exchange.ages_reversed": gettext_noop("De leeftijden staan omgekeerd: de laatste komt voor de eerste."),
+    "exchange.period_reversed": gettext_noop(
+        "De periode staat omgekeerd: de laatste dag komt voor de eerste. Wissel ze om."
+    ),
+    "exchange.period_too_long": gettext_noop(
+        "Deze periode is langer dan drie jaar. Kies een kortere; je kunt het later herhalen."
+    ),
+    "exchange.period_over": gettext_noop(
+        "Deze periode is al voorbij. Kies een nieuwe periode, of begin met “Zelfde als vorig jaar”."
+    ),
+    "exchange.no_place": gettext_noop(
+        "Zonder plaats is niet te zien wat in de buurt is. Vul een gemeente of postcode in."
+    ),
+    "exchange.far_away": gettext_noop("Deze plaats ligt niet in of bij Vlaanderen. Vul een gemeente of postcode in."),
+    "exchange.say_how_far": gettext_noop("Zeg hoe ver, of kies “overal in Vlaanderen”."),
+    "exchange.too_many": gettext_noop(
+        "Er staan al %(most)s vragen en aanbiedingen van deze organisatie. Sluit eerst wat niet meer nodig is."
+    ),
+    "exchange.no_consent": gettext_noop(
+        "Zeg hoe en op welke dag de organisatie toestemming gaf. Een dag in de toekomst kan niet."
+    ),
+    "exchange.not_from_here": gettext_noop(
+        "Dat kan niet meer: dit is intussen %(state)s. Bekijk het hieronder zoals het nu staat."
+    ),
+    "exchange.repeated_already": gettext_noop(
+        "Dit is al herhaald voor een nieuwe periode. Sluit eerst die herhaling, of werk daar verder."
+    ),
+    "exchange.other_world": gettext_noop("Een verzonnen organisatie en een echte kunnen hier niet door elkaar lopen."),
+    "exchange.nobody_agrees": gettext_noop(
+        "Deze partner heeft nog geen beheerder die akkoord kan gaan. Vraag de gangmaker van je regio om het in te "
+        "voeren, of nodig de partner uit."
+    ),
     "exchange.hidden": gettext_noop("Deze vraag of dit aanbod is niet voor iedereen zichtbaar."),
 }
 """One sentence per ground, in Dutch; the catalogue holds the English ones."""
@@ -40,11 +78,11 @@ def say(reason: Reason) -> str:
     """The reason as a sentence in the language of the day; a ground without a sentence is shown by its key."""
     if reason.key not in SENTENCES:
         return reason.key
-    return _(SENTENCES[reason.key]) % {name: _shown(value) for name, value in reason.parameters.items()}
+    return _(SENTENCES[reason.key]) % {name: _shown(name, value) for name, value in reason.parameters.items()}
 
 
-def _shown(value: Parameter) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+def _shown(name: str, value: Parameter) -> str:
+    return state_label(str(value)) if name == "state" else str(value)
 
 
 def kind_label(key: str) -> str:

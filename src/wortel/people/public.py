@@ -17,6 +17,7 @@ from wortel.people.providers import area_names, organisation_names
 from wortel.people.queries import (
     Member,
     administrators,
+    administrators_of,
     all_mandates_on,
     mandates_on,
     names_of,
@@ -41,6 +42,7 @@ __all__ = [
     "Wish",
     "acting_now",
     "administrators",
+    "administrators_of",
     "all_mandates_on",
     "area_names",
     "caller_of",

@@ -22,7 +22,7 @@ class Kind:
     """`a` and `many` name it in a sentence ("zoekt een gastles"); `units` is one and more of what is counted.
 
     `travels`: the side that goes to the other, `both` (to be agreed) or `nobody`; `is_anywhere`: place does not count
-    unless a distance is given. `needs` and `offers` are the questions on either side; `ages` the usual ones, end excluded.
+    unless a distance is given. `needs` and `offers` are the questions on either side; `ages` the usual ones (no end).
     `sought_by` and `offered_by`: helix sectors it is usual for, to put the likely kinds first.
     """
 

@@ -57,9 +57,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _service("claim", gettext_noop("Beheer van een profiel aanvragen")),
             _service("reply", gettext_noop("Antwoord op wat je meldde")),
             _service("privacy", gettext_noop("Je gegevens")),
+            # The address of someone else stands in it: once sent, its text is not kept.
+            Kind("contact", gettext_noop("Met wie je kunt afspreken"), useful_for=timedelta(days=7)),
+            _notice("proposal", gettext_noop("Voorstellen om samen te werken")),
+            _notice("introduction", gettext_noop("Wat er met jullie afspraken gebeurt")),
             _notice("desk", gettext_noop("Meldingen die op jou wachten"), DIGEST),
             _notice("organisation", gettext_noop("Wijzigingen aan het profiel van je organisatie")),
             _notice("colleague", gettext_noop("Wie er in je organisatie bijkomt of weggaat")),
+            _notice("listing", gettext_noop("Vragen en aanbod van je organisatie")),
             _notice("expiry", gettext_noop("Rollen die bijna aflopen")),
             _notice("digest", gettext_noop("Alles samen in één mail per dag")),
         )

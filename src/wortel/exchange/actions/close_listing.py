@@ -1,0 +1,34 @@
+"""Closes a need or an offer, with the reason; also how a draft or something that waits for consent is taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from wortel.exchange.actions.keeping import locked, save_step
+from wortel.exchange.actions.telling import tell_of_desk
+from wortel.exchange.domain.states import CLOSE, after
+from wortel.exchange.models import Listing
+from wortel.trail.public import By, leave
+
+MOST_WHY = 300
+
+
+def close_listing(by: By, ref: str, version: int, why: str, at: datetime, *, site: str = "") -> Listing:
+    """As it stands afterwards; `why` is shown to its own organisation. Raises `ListingChanged`, `StepRefused`."""
+    with transaction.atomic():
+        row = locked(ref, version)
+        before = row.state
+        save_step(row, after(CLOSE, row.state), at, closed_at=at, closed_why=why[:MOST_WHY])
+        tell_of_desk(by, row, "", at, site)
+        leave(
+            by,
+            "listing.closed",
+            f"listing:{ref}",
+            at=at,
+            before={"state": before},
+            after={"closed_why": row.closed_why},
+            concerns=row.actor,
+        )
+    return row
