@@ -11,10 +11,10 @@ from http import HTTPStatus
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from wortel.actors.pages.address import with_one, without
 from wortel.actors.pages.words import PARAMETER_OF, TITLE_OF, value_of
 from wortel.actors.queries.asked import BY_DISTANCE, BY_NAME, RELEVANCE, Asked, Near
 from wortel.actors.queries.near import PlaceUnknown, near_place
+from wortel.shell.address import with_one, without
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.territory.domain.refusals import UnknownMunicipality
 from wortel.territory.public import say_refusal, timeline

@@ -11,16 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wortel.actors.pages.address import with_one, without
 from wortel.actors.pages.asking import RADII, Question, read_question
 from wortel.actors.pages.lines import line
-from wortel.actors.pages.listing import Choice, chosen_links, facet_groups, orders
+from wortel.actors.pages.listing import chosen_links, facet_groups, orders
 from wortel.actors.pages.map_view import map_of
 from wortel.actors.pages.taking import export_of
 from wortel.actors.queries.directory import Directory
 from wortel.actors.queries.directory import directory as answer
 from wortel.actors.queries.sources import source_names
 from wortel.shell import clock
+from wortel.shell.address import with_one, without
+from wortel.shell.choices import Choice
 from wortel.shell.exports import asked_form, export_links, export_response
 from wortel.shell.formats import number
 from wortel.shell.paging import page_of

@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from wortel.actors.pages.address import toggled, with_one, without
 from wortel.actors.pages.asking import Question
 from wortel.actors.pages.words import PARAMETER_OF, TITLE_OF, label_of, word_of
 from wortel.actors.queries.asked import BY_DISTANCE, BY_NAME, RELEVANCE
 from wortel.actors.queries.facets import Counted
+from wortel.shell.address import toggled, with_one, without
+from wortel.shell.choices import Choice, FacetGroup, FacetOption
 
 _OPEN = {"sector", "four_o", "province"}
 _SHOWN = ("kind", "province", "region", "claimed", "source", "status", "fictional")
-
-
-@dataclass(frozen=True, slots=True)
-class FacetOption:
-    """One value of a facet as a link that chooses it, or lets it go."""
-
-    label: str
-    count: int
-    url: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """A facet with its options; open ones show them at once."""
-
-    title: str
-    open: bool
-    options: tuple[FacetOption, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A link with a word, and whether it is how the page stands now."""
-
-    label: str
-    url: str
-    here: bool = False
 
 
 def facet_groups(

@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wortel.actors.pages.address import with_one, without
 from wortel.actors.pages.asking import Question
 from wortel.actors.queries.asked import UNKNOWN
 from wortel.actors.queries.counts import counts_by_municipality
 from wortel.actors.queries.points import Point, points
 from wortel.actors.search.query import Query
+from wortel.shell.address import with_one, without
 from wortel.shell.formats import number
 from wortel.territory.public import Dot, MapPicture, MapSheet, Mark, map_picture, map_sheet, point_on_map, timeline
 
