@@ -9,7 +9,7 @@ from wortel.actors.pages.words import word_of
 from wortel.actors.queries.asked import UNKNOWN, Asked, Near
 from wortel.actors.queries.counts import actors_of, holds_fictional, sector_counts, sector_counts_by_area
 from wortel.actors.queries.directory import Directory, Listed, directory, everything
-from wortel.actors.queries.located import Located, located, located_in, nearest_of_sectors
+from wortel.actors.queries.located import Located, located, located_in, located_of_kind, nearest_of_sectors
 from wortel.actors.queries.names import actor_names
 from wortel.actors.queries.names_of_places import name_of_area
 from wortel.actors.queries.near import PlaceUnknown, Spot, find_spot, near_place
@@ -53,6 +53,7 @@ __all__ = [
     "load_directory",
     "located",
     "located_in",
+    "located_of_kind",
     "name_of_area",
     "named_actors",
     "near_place",

@@ -10,7 +10,9 @@ from wortel.organisations.models import Claim, Removal
 from wortel.organisations.pages.finding import tabs_of
 from wortel.organisations.queries.claims import OpenClaim, OpenRemoval, open_claims, open_removals
 from wortel.organisations.queries.organisation import organisation
+from wortel.organisations.queries.own_profile import general_mail
 from wortel.organisations.queries.partners import partner_refs, partners_by, refs_naming
+from wortel.organisations.queries.partnerships import Partnership, partnerships, partnerships_version
 
 __all__ = [
     "VISIBILITIES",
@@ -18,6 +20,7 @@ __all__ = [
     "ClaimNotOpen",
     "OpenClaim",
     "OpenRemoval",
+    "Partnership",
     "Removal",
     "RemovalNotOpen",
     "claim_by_review",
@@ -25,11 +28,14 @@ __all__ = [
     "decide_removal",
     "forget_fictional_organisations",
     "forget_unconfirmed_claims",
+    "general_mail",
     "open_claims",
     "open_removals",
     "organisation",
     "partner_refs",
     "partners_by",
+    "partnerships",
+    "partnerships_version",
     "refs_naming",
     "tabs_of",
 ]
