@@ -25,6 +25,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "atlas:sources": ("/bronnen/",),
     "atlas:accessibility": ("/toegankelijkheid/",),
     "atlas:privacy": ("/privacy/",),
+    "atlas:word-reply": ("/woorden/stem-alliantie/reageer/",),
+    "terms:words": ("/woorden/", "/woorden/?q=leer", "/woorden/?q=qqqqqq"),
+    "terms:term": ("/woorden/stem-alliantie/", "/woorden/dko/"),
+    "terms:choose": ("/woorden/aanspreken/", "/woorden/aanspreken/?terug=/over/"),
     "privacy:register": ("/privacy/register/",),
     "privacy:erased": ("/privacy/gewist/",),
     "coverage:coverage": (
@@ -132,6 +136,7 @@ REFUSALS = {
     "/dekking/bewijs/bestaat-niet/": 404,
     "/actoren/bestaat-niet/": 404,
     "/actoren/?sector=onzin": 422,
+    "/woorden/bestaat-niet/": 404,
     "/reacties/bevestig/verzonnen/": 404,
     "/uitnodiging/verzonnen/": 404,
     "/post/afmelden/verzonnen/": 404,

@@ -63,6 +63,7 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "nis": "44021",
         "code": "REFREG13",
         "atlas:province:code": "40000",
+        "slug": "stem-alliantie",
         "ref": OWN,
         "kind": "correction",
         "form": "csv",

@@ -14,6 +14,7 @@ from wortel.atlas.pages.region import province, region
 from wortel.atlas.pages.regions import regions
 from wortel.atlas.pages.reply import reply
 from wortel.atlas.pages.searching import search, suggest
+from wortel.atlas.pages.word_reply import word_reply
 
 app_name = "atlas"
 urlpatterns = [
@@ -34,4 +35,5 @@ urlpatterns = [
     path("bronnen/", sources, name="sources"),
     path("toegankelijkheid/", accessibility, name="accessibility"),
     path("privacy/", privacy, name="privacy"),
+    path("woorden/<str:slug>/reageer/", word_reply, name="word-reply"),
 ]

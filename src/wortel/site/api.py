@@ -6,6 +6,7 @@ from wortel.atlas.api import questions as sources
 from wortel.coverage.api import questions as coverage
 from wortel.intake.api import questions as imports
 from wortel.shell.api.assembly import ReadingApi
+from wortel.terms.api import questions as terms
 from wortel.territory.api import questions as territory
 
 ABOUT = """Everything the pages of Wortel show about STEM in the municipalities of Flanders, for programs.
@@ -21,5 +22,5 @@ api = ReadingApi(
     urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory, actors, coverage, sources, imports):
+for room in (territory, actors, coverage, sources, imports, terms):
     api.add_router("", room.router)

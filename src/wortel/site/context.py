@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -13,6 +14,7 @@ from django.utils.translation import gettext
 
 from wortel.people.public import sign_in_address
 from wortel.site.fictional import holds_fictional
+from wortel.terms.public import lens_in, lens_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,23 @@ def frame(request: HttpRequest) -> dict[str, Any]:
                 _links(
                     request,
                     (gettext("Over Wortel"), "atlas:about", ""),
+                    (gettext("Woorden"), "terms:words", ""),
                     (gettext("Toegankelijkheid"), "atlas:accessibility", ""),
                     (gettext("Privacy"), "atlas:privacy", ""),
                 ),
             ),
         ),
+        "spoken_to": {"name": lens_name(lens_in(request)), "url": _choose_url(request)},
         "account": SimpleLazyObject(lambda: _account(request)),
         "holds_fictional": SimpleLazyObject(holds_fictional),
         "demo_links": _demo_links(request) if settings.IS_DEMO else (),
     }
+
+
+def _choose_url(request: HttpRequest) -> str:
+    """Where to choose how to be spoken to, and come back to this page."""
+    back = urlencode({"terug": request.get_full_path()}) if request.method == "GET" else ""
+    return f"{reverse('terms:choose')}?{back}" if back else reverse("terms:choose")
 
 
 def _demo_links(request: HttpRequest) -> tuple[Link, ...]:
