@@ -64,20 +64,20 @@ def need_of(row: Row, left: int, weight: int, on: date) -> Need | None:
     )
 
 
-def offer_of(row: Row, left: int, on: date, all_themes: Collection[str], all_languages: Collection[str]) -> Offer | None:
-    """The offer, possible `left` times more; without themes it is about every theme. `None`: nothing is left of it."""
+def offer_of(row: Row, left: int, on: date, themes: Collection[str], languages: Collection[str]) -> Offer | None:
+    """The offer, possible `left` times more; without themes it is about all of them. `None`: nothing is left of it."""
     weeks = weeks_from(row.first_on, row.end_on, on)
     if weeks is None or left <= 0 or row.range_km is None:
         return None
     return Offer(
         id=row.ref,
         kind=row.kind,
-        themes=frozenset((*(row.themes or all_themes), ANY)),
+        themes=frozenset((*(row.themes or themes), ANY)),
         place=Place.on_earth(row.lat, row.lon),
         area=row.nis,
         ages=Stretch(row.age_from, row.age_to),
         weeks=weeks,
-        languages=frozenset((*(row.languages or all_languages), ANY)),
+        languages=frozenset((*(row.languages or languages), ANY)),
         radius_km=row.range_km,
         capacity=left,
     )
