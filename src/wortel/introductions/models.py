@@ -87,7 +87,6 @@ class Introduction(models.Model):
     remind_at = models.DateTimeField(null=True, help_text="one reminder in this state; null: none, or sent")
     planned_on = models.DateField(null=True)
     why = models.CharField(max_length=30, blank=True, help_text="key of the reason why it ended without being done")
-    why_text = models.CharField(max_length=500, blank=True)
     ended_by = models.CharField(max_length=5, blank=True, help_text="need, offer or desk")
     is_fictional = models.BooleanField(default=False)
 
@@ -122,6 +121,7 @@ class Step(models.Model):
     at = models.DateTimeField()
     side = models.CharField(max_length=6, blank=True, help_text="need, offer, desk or engine")
     person = models.CharField(max_length=24, blank=True)
+    text = models.CharField(max_length=500, blank=True, help_text="what that person wrote with it, for both sides")
 
     class Meta:
         indexes = [models.Index(name="step_introduction", fields=["introduction", "at"])]

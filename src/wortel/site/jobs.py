@@ -13,6 +13,7 @@ from datetime import datetime
 from django.conf import settings
 
 from wortel.atlas.public import tell_desk
+from wortel.introductions.public import keep_moving
 from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
 from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered
@@ -52,6 +53,11 @@ def _expiry(at: datetime) -> str:
     return f"{remind_of_expiry(at)} mandaten lopen bijna af; hun mensen zijn aangeschreven."
 
 
+def _introductions(at: datetime) -> str:
+    moved = keep_moving(By.work("introductions.keep_moving"), at)
+    return f"{moved.reminded} herinneringen aan voorstellen en afspraken verstuurd, {moved.expired} vervallen."
+
+
 def _desk(at: datetime) -> str:
     return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
 
@@ -74,6 +80,7 @@ DAILY: Sequence[Job] = (
     Job("post.digests", _digests, not_before=7),
     Job("post.forget_sent", _old_mail, not_before=3),
     Job("people.expiry", _expiry, not_before=8),
+    Job("introductions.keep_moving", _introductions, not_before=8),
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),

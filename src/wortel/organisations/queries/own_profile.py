@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wortel.organisations.domain.fields import FIELD_OF, OwnField, visibility_of
+from wortel.organisations.domain.fields import FIELD_OF, OWN, OwnField, visibility_of
 from wortel.organisations.domain.merging import Version
 from wortel.organisations.domain.values import shown_to
 from wortel.organisations.models import OwnProfile
@@ -69,3 +69,13 @@ def shown_fields(ref: str, caller: Caller) -> tuple[ShownField, ...]:
     partners = partner_refs(ref) if caller.organisations else frozenset()
     shown = shown_to(values, chosen, *audiences_of(caller, ref, partners))
     return tuple(ShownField(FIELD_OF[key], value, visibility_of(key, chosen)) for key, value in shown.items())
+
+
+def general_mail(ref: str) -> str:
+    """The general mail address the organisation published, unless it shows that to nobody; for who it agreed to meet.
+    One statement.
+    """
+    row = OwnProfile.objects.filter(actor=ref, published_at__isnull=False).first()
+    if row is None or visibility_of("mail", row.published_visibility) == OWN:
+        return ""
+    return str(row.published_values.get("mail", ""))
