@@ -79,9 +79,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _choose_url(request: HttpRequest) -> str:
-    """Where to choose how to be spoken to, and come back to this page."""
-    back = urlencode({"terug": request.get_full_path()}) if request.method == "GET" else ""
-    return f"{reverse('terms:choose')}?{back}" if back else reverse("terms:choose")
+    """Where to choose how to be spoken to, and come back to this page; on the page of the choice itself, that page."""
+    choose = reverse("terms:choose")
+    if request.path == choose:
+        return request.get_full_path()
+    return f"{choose}?{urlencode({'terug': request.get_full_path()})}" if request.method == "GET" else choose
 
 
 def _demo_links(request: HttpRequest) -> tuple[Link, ...]:

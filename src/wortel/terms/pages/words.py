@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from wortel.terms.domain.concept import Concept
 from wortel.terms.domain.lens import Lens
@@ -27,7 +26,6 @@ def words(request: HttpRequest) -> HttpResponse:
         "rows": [_row(concept, language) for concept in differing],
         "alike": [_line(concept, language, lens) for concept in found if concept not in differing],
         "choice": choice(request),
-        "crumbs": [(_("Woorden"), "")],
     }
     return render(request, "terms/words.html", context)
 
