@@ -41,6 +41,12 @@ PAGES: dict[str, tuple[str, ...]] = {
     "actors:directory": ("/actoren/", "/actoren/?weergave=kaart", "/actoren/?q=codeklub", "/actoren/?q=qqqqqq"),
     "actors:actor": ("/actoren/{club}/", "/actoren/{institution}/"),
     "actors:reply": ("/actoren/{club}/reageer/claim/",),
+    "network:network": (
+        "/netwerk/",
+        "/netwerk/?regio=REFREG13",
+        "/netwerk/?gemeente=44020&gemeente=44088",
+        "/netwerk/?gemeente=73028",
+    ),
     "account_login": ("/aanmelden/",),
     "account_confirm_login_code": ("/aanmelden/code/?code=ABC-DEF",),
     "account_inactive": ("/aanmelden/niet-actief/",),

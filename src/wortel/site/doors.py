@@ -42,6 +42,7 @@ OPEN = frozenset(
         "actors:export",
         "actors:actor",
         "actors:map-json",
+        "network:network",
         # Signing in, up to the second step.
         "account_login",
         "account_signup",

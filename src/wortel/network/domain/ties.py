@@ -91,7 +91,7 @@ def holds(tie: Tie, weights: TieWeights, on: date) -> bool:
 
 
 def project_ties(project: str, leads: Iterable[str], partners: Iterable[str], pairs_up_to: int) -> Iterator[Tie]:
-    """Each partner with each lead; without a lead each with each, unless there are too many to say who works with whom."""
+    """Each partner with each lead; without a lead each with each, unless they are more than `pairs_up_to`."""
     heads, others = sorted(set(leads)), sorted(set(partners) - set(leads))
     if heads:
         yield from (Tie(lead, other, PROJECT, about=project) for lead in heads for other in others)

@@ -1,4 +1,4 @@
-"""The ties as the rooms below tell them: partners, bodies and the municipalities they work for, projects, introductions."""
+"""The ties as the rooms below tell them: partners, bodies with municipalities, projects, introductions."""
 
 from __future__ import annotations
 
