@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from wortel.matching.engine import beside, explaining
 from wortel.matching.engine.assigning import Mask, assign
 from wortel.matching.engine.barring import without
 from wortel.matching.engine.beside import Totals
-from wortel.matching.engine.candidates import Pairs, feasible_pairs, gathered
+from wortel.matching.engine.candidates import Finder, Pairs, feasible_pairs, gathered
 from wortel.matching.engine.columns import columns_of
 from wortel.matching.engine.given_scores import pairs_of
 from wortel.matching.engine.proof import priced
@@ -29,7 +30,7 @@ MOST_PAIRS = 40_000_000
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How to run. `seconds` limits the assignment; `compare` also runs the plain ways; `barred` pairs (need, offer)
-    are never put together, although they may fit.
+    are never put together, although they may fit. `find` looks for the pairs elsewhere than in DuckDB.
     """
 
     seconds: float | None = None
@@ -37,6 +38,7 @@ class Plan:
     threads: int = 2
     compare: bool = False
     barred: frozenset[tuple[str, str]] = frozenset()
+    find: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,9 @@ def run(
     clock = _Clock()
     with clock("columns"):
         columns = columns_of(needs, offers)
+    find = plan.find or partial(feasible_pairs, threads=plan.threads)
     with clock("candidates"):
-        if given is None:
-            pairs = gathered(feasible_pairs(columns, weights, threads=plan.threads), plan.most_pairs)
-        else:
-            pairs = pairs_of(columns, given)
+        pairs = gathered(find(columns, weights), plan.most_pairs) if given is None else pairs_of(columns, given)
         pairs = without(pairs, columns, plan.barred)
     with clock("assignment"):
         assigned = assign(pairs, columns.quantities, columns.capacities, seconds=plan.seconds)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wortel.site.cli.matching_spark import spark_finder
 from wortel.site.cli.output import print_json, refuse
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def command() -> None:
 @click.option("--max-pairs", type=click.IntRange(min=1), help="Weiger meer passende paren dan dit.")
 @click.option("--skip-bad-rows", is_flag=True, help="Sla rijen met een fout over, en zeg welke.")
 @click.option("--compare", is_flag=True, help="Reken ook 'dichtste eerst' en 'hoogste score eerst' uit.")
+@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", help="Wie de paren zoekt.")
+@click.option("--spark-master", metavar="URL", help="Welke Spark; anders twee rekenkernen van deze machine.")
+@click.option("--spark-folder", type=FILE, metavar="MAP", help="Een map die elke machine van de cluster ook ziet.")
 @click.option("--json", "as_json", is_flag=True, help="Druk JSON af, voor een programma.")
 def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> None:
     """Zoek de toewijzing met de hoogste totale score.
@@ -50,6 +54,7 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
     from wortel.site.new_file import FileUnwritable
 
     _refuse_odd_files(needs, offers, out, options["unfilled"])
+    options["find"] = spark_finder(options)
     gc.disable()  # millions of short-lived values and no circle among them
     weights = _weights(options["weights"])
     try:
@@ -94,7 +99,8 @@ def _matched(asked: list[Need], possible: list[Offer], weights: Weights, options
     from wortel.site.matching_files import read_points
 
     table = options["score_table"]
-    plan: Plan = Plan(options["seconds"], options["max_pairs"] or MOST_PAIRS, compare=options["compare"])
+    most, find = options["max_pairs"] or MOST_PAIRS, options["find"]
+    plan: Plan = Plan(options["seconds"], most, compare=options["compare"], find=find)
     try:
         return run(asked, possible, weights, plan, read_points(table) if table else None)
     except DuplicateId as twice:
