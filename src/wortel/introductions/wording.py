@@ -122,7 +122,7 @@ _GROUNDS = {
     "matching.ages": gettext_noop("%(shared)s van de %(asked)s gevraagde leeftijdsjaren"),
     "matching.weeks": gettext_noop("%(shared)s van de %(asked)s gevraagde weken"),
     "introductions.municipality_weight": gettext_noop("deze gemeente telt zwaarder, volgens het regelboek"),
-    "introductions.served_least": gettext_noop("hier werd het voorbije jaar minder gevuld dan elders: dat telt zwaarder"),
+    "introductions.served_least": gettext_noop("hier lukte het voorbije jaar minder dan elders: dat telt zwaarder"),
     "introductions.urgent": gettext_noop("de vraag is dringend"),
     "introductions.runner_up": gettext_noop("het volgende aanbod scoort %(behind)s punten minder"),
 }

@@ -13,10 +13,19 @@ from datetime import datetime
 from django.conf import settings
 
 from wortel.atlas.public import tell_desk
-from wortel.introductions.public import keep_moving
+from wortel.introductions.public import (
+    RunRefused,
+    keep_moving,
+    run_next_asked,
+    run_of_the_night,
+    runs_wait,
+    say_ended,
+    say_run,
+)
 from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
 from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered
+from wortel.shell.clock import now
 from wortel.shell.kept_cache import forget_expired
 from wortel.trail.public import By, forget_old_details
 
@@ -58,6 +67,14 @@ def _introductions(at: datetime) -> str:
     return f"{moved.reminded} herinneringen aan voorstellen en afspraken verstuurd, {moved.expired} vervallen."
 
 
+def _runs(_at: datetime) -> str:
+    try:
+        runs = run_of_the_night(By.work("introductions.run"), now)
+    except RunRefused as refused:
+        return say_run(refused.reason)
+    return " ".join(say_ended(run) for run in runs)
+
+
 def _desk(at: datetime) -> str:
     return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
 
@@ -81,6 +98,8 @@ DAILY: Sequence[Job] = (
     Job("post.forget_sent", _old_mail, not_before=3),
     Job("people.expiry", _expiry, not_before=8),
     Job("introductions.keep_moving", _introductions, not_before=8),
+    # Before the morning mails, with the places that came free the day before.
+    Job("introductions.run", _runs, not_before=4),
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),
@@ -88,3 +107,14 @@ DAILY: Sequence[Job] = (
     Job("people.sessions", _sessions, not_before=3),
     Job("trail.forget_old_details", _old_details, not_before=3),
 )
+
+
+def is_asked() -> bool:
+    """Whether someone asked for long work that did not begin yet."""
+    return runs_wait()
+
+
+def do_asked(clock: Callable[[], datetime]) -> str | None:
+    """Does the long work that was asked longest ago, and says what came of it; `None`: it must wait."""
+    run = run_next_asked(By.work("introductions.run"), clock)
+    return say_ended(run) if run else None

@@ -12,7 +12,7 @@ from django.db import close_old_connections, connections
 
 from wortel.post.public import Round, run_daily, send_waiting
 from wortel.shell.clock import now
-from wortel.site.jobs import DAILY, Job
+from wortel.site.jobs import DAILY, Job, do_asked, is_asked
 
 PAUSE = 0.4
 """Seconds between two looks at an empty outbox: a sign-in code leaves within a second."""
@@ -23,6 +23,9 @@ LONGEST_PAUSE = 30.0
 LOOK_AT_JOBS = timedelta(minutes=1)
 """How often the worker asks whether a job of the day is still to be done."""
 
+LOOK_AT_ASKED = timedelta(seconds=5)
+"""How often the worker asks whether someone asked for long work."""
+
 _LOG = logging.getLogger("wortel.worker")
 
 
@@ -32,10 +35,13 @@ class Worker:
 
     stop: threading.Event = field(default_factory=threading.Event)
     jobs: Sequence[Job] = DAILY
+    is_asked: Callable[[], bool] = is_asked
+    do_asked: Callable[[Callable[[], datetime]], str | None] = do_asked
     clock: Callable[[], datetime] = now
     # Between turns a connection goes back to the pool; a process of its own keeps the one it has.
     rest: Callable[[], None] = close_old_connections
     _looked_at: dict[str, datetime] = field(default_factory=dict)
+    _beside: threading.Thread | None = None
 
     def run(self) -> None:
         """Turn after turn; survives every error, with one line in the log, and comes back more slowly."""
@@ -57,7 +63,36 @@ class Worker:
     def turn(self) -> Round:
         """The jobs that are due, then every mail that is ready: those of the jobs leave with it."""
         self.run_jobs()
+        self.begin_asked()
         return send_waiting(self.clock, self.stop.is_set)
+
+    def begin_asked(self) -> None:
+        """Starts what people asked for in a thread beside the mail, which must not wait for it; one at a time."""
+        at, before = self.clock(), self._looked_at.get("asked")
+        if (before and at - before < LOOK_AT_ASKED) or (self._beside and self._beside.is_alive()):
+            return
+        self._looked_at["asked"] = at
+        if not self.is_asked():
+            return
+        self._beside = threading.Thread(target=self._run_beside, name="wortel-asked", daemon=True)
+        self._beside.start()
+
+    def _run_beside(self) -> None:
+        try:
+            self.run_asked()
+        finally:
+            connections.close_all()
+
+    def run_asked(self) -> str | None:
+        """Does what was asked longest ago; what it said, `None` when nothing waits. Never raises."""
+        try:
+            sentence = self.do_asked(self.clock)
+        except Exception as error:  # noqa: BLE001  (the next one that was asked must have its turn)
+            _LOG.error("asked: %s: %s", type(error).__name__, str(error).partition("\n")[0])
+            return None
+        if sentence:
+            _LOG.info("asked: %s", sentence)
+        return sentence
 
     def run_jobs(self) -> list[str]:
         """What the jobs that ran now said. A job that fails is logged and does not stop the others."""

@@ -81,7 +81,7 @@ def _possible(match: Match, rows: Rows, weights: Weights) -> Possible:
         for it in match.criteria
     ]
     reasons += rows.weight_of[match.need.id].reasons
-    if match.runner_up is not None:
+    if match.runner_up is not None and match.score > match.runner_up[1]:
         reasons.append(Reason.of("introductions.runner_up", behind=match.score - match.runner_up[1]))
     return Possible(
         need=match.need.id,

@@ -40,6 +40,8 @@ def command(once: bool) -> None:
 def _once(worker: Worker) -> None:
     for sentence in worker.run_jobs():
         click.echo(sentence)
+    while worker.is_asked() and (said := worker.run_asked()):
+        click.echo(said)
     done = worker.turn()
     click.echo(f"{done.sent} mails verstuurd, {done.failed} uitgesteld, {done.parked} opgegeven.")
     if done.is_server_away:
