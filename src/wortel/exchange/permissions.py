@@ -69,6 +69,18 @@ def may_enter_for(caller: Caller, actor: str, partners: Collection[str], partner
     return Verdict.yes("exchange.partner") if partner in partners else Verdict.no("exchange.no_partner")
 
 
+def may_withdraw(caller: Caller, entered_by: str, state: str) -> Verdict:
+    """Who entered it for a partner sees it and may take it back, as long as that one did not answer."""
+    if state == AWAITING and entered_by and any(caller.holding(ADMINISTRATOR, organisation=entered_by)):
+        return Verdict.yes("exchange.entered_by_you")
+    return SIGN_IN if caller.is_stranger else Verdict.no("exchange.hidden")
+
+
+def may_see_own(caller: Caller) -> Verdict:
+    """The list of what one's own organisations ask and offer: anyone signed in."""
+    return SIGN_IN if caller.is_stranger else Verdict.yes("exchange.signed_in")
+
+
 def may_read(  # noqa: PLR0911  (one line a case)
     caller: Caller, actor: str, visibility: str, state: str, naming: Collection[str] = (), areas: Areas = ()
 ) -> Verdict:

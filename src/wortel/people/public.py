@@ -13,7 +13,7 @@ from wortel.people.domain.organisation_code import OrganisationCode
 from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit, sign_in_address
-from wortel.people.providers import area_names, organisation_names
+from wortel.people.providers import area_names, organisation_names, organisation_tabs
 from wortel.people.queries import (
     Member,
     administrators,
@@ -59,6 +59,7 @@ __all__ = [
     "names_of",
     "org_code_of",
     "organisation_names",
+    "organisation_tabs",
     "permit",
     "remind_of_expiry",
     "requests_waiting",

@@ -43,6 +43,8 @@ OPEN = frozenset(
         "actors:actor",
         "actors:map-json",
         "network:network",
+        "exchange:list",
+        "exchange:listing",
         # Signing in, up to the second step.
         "account_login",
         "account_signup",

@@ -14,6 +14,10 @@ Door = dict[str, str]
 def own_doors(caller: Caller) -> list[Door]:
     """Label, address and what it is for; the desk only for who has a role there."""
     doors = [_door(_("Mijn organisaties"), "organisations:mine", _("profiel, partners, collega’s en wat er wacht"))]
+    doors.append(_door(_("Mijn introducties"), "introductions:mine", _("voorstellen en afspraken met anderen")))
+    doors.append(_door(_("Vraag en aanbod"), "exchange:own", _("wat je organisaties zoeken en bieden")))
+    if any(caller.holding(CATALYST, PROGRAMME_MANAGER)):
+        doors.append(_door(_("Telefoonbalie"), "exchange:phone", _("invoeren wat een organisatie aan de lijn vertelt")))
     if any(caller.holding(CATALYST, PROGRAMME_MANAGER, PLATFORM_ADMINISTRATOR)):
         doors.append(_door(_("Balie"), "atlas:desk", _("aanvragen en meldingen die op een beslissing wachten")))
     return [

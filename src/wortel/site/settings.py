@@ -149,15 +149,19 @@ LIMITED_READING, LIMITED_SENDING = limited.LIMITED_READING, limited.LIMITED_SEND
 
 # How organisations and areas are called: people ask, the rooms above answer.
 ORGANISATION_NAMES = "wortel.site.organisations.names"
-ORGANISATION_TABS = "wortel.organisations.public.tabs_of"
+ORGANISATION_TABS = "wortel.site.organisations.tabs"
 OWN_DOORS = "wortel.site.own_doors.own_doors"
 AREA_NAMES = "wortel.site.areas.names"
 
 # What rooms above the actors add to the page of an actor.
-BESIDE_ACTOR = ("wortel.organisations.pages.beside_actor.beside_actor",)
+BESIDE_ACTOR = (
+    "wortel.organisations.pages.beside_actor.beside_actor",
+    "wortel.exchange.pages.beside_actor.beside_actor",
+    "wortel.network.pages.beside_actor.beside_actor",
+)
 
 # What rooms above the exchange add to the page of a need or an offer: a path to a function each.
-BESIDE_LISTING: tuple[str, ...] = ()
+BESIDE_LISTING: tuple[str, ...] = ("wortel.introductions.pages.beside_listing.beside_listing",)
 
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}

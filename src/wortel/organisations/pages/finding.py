@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wortel.actors.public import ActorGone, NoSuchActor, whereabouts
 from wortel.organisations.permissions import is_administrator
 from wortel.organisations.queries.organisation import Organisation, organisation
-from wortel.people.public import caller_of
+from wortel.people.public import caller_of, organisation_tabs
 from wortel.shell.problems import PageProblem, WayOut
 
 TABS = (
@@ -20,6 +20,7 @@ TABS = (
     ("organisations:compare", "Vergelijken"),
     ("organisations:publish", "Publiceren"),
     ("organisations:partners", "Partners"),
+    ("introductions:organisation", "Introducties"),
     ("people:members", "Mensen"),
     ("organisations:trail", "Logboek"),
     ("organisations:removal", "Weghalen"),
@@ -52,17 +53,12 @@ def frame(request: HttpRequest, about: Organisation, here: str) -> dict[str, Any
     return {
         "organisation": about.actor,
         "is_administrator": is_administrator(caller_of(request), about.ref),
-        "tabs": tabs_of(about.ref, here),
+        "tabs": organisation_tabs(about.ref, here),
         "crumbs": [
             (_("Mijn organisaties"), reverse("organisations:mine")),
             (about.actor.name, reverse("actors:actor", args=[about.ref])),
         ],
     }
-
-
-def tabs_of(ref: str, here: str) -> list[dict[str, Any]]:
-    """The pages of one organisation, in their order; `here` is the name of the page that is shown."""
-    return [{"label": _(label), "url": reverse(name, args=[ref]), "here": name == here} for name, label in TABS]
 
 
 def is_town(name: str) -> bool:
