@@ -5,6 +5,7 @@ from wortel.actors.api import questions as actors
 from wortel.atlas.api import questions as sources
 from wortel.coverage.api import questions as coverage
 from wortel.intake.api import questions as imports
+from wortel.network.api import questions as network
 from wortel.shell.api.assembly import ReadingApi
 from wortel.terms.api import questions as terms
 from wortel.territory.api import questions as territory
@@ -22,5 +23,5 @@ api = ReadingApi(
     urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory, actors, coverage, sources, imports, terms):
+for room in (territory, actors, coverage, sources, imports, terms, network):
     api.add_router("", room.router)

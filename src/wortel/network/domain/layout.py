@@ -13,7 +13,7 @@ from wortel.network.domain.cooperation import Cooperation
 from wortel.network.domain.holes import groups
 
 SEED = 4
-STEP, ROUNDS, WIDE = 64.0, 400, 2.0
+STEP, ROUNDS, WIDE = 80.0, 400, 2.0
 """Distance between two actors in the picture, rounds of the springs, and how much wider than high it may be."""
 
 
@@ -69,7 +69,7 @@ def _star(hub: str, refs: list[str]) -> dict[str, tuple[float, float]]:
 
 
 def _sprung(network: Cooperation, refs: list[str]) -> dict[str, tuple[float, float]]:
-    size = STEP * sqrt(len(refs)) * 0.75
+    size = STEP * sqrt(len(refs))
     circle = {n: (cos(2 * pi * n / len(refs)), sin(2 * pi * n / len(refs))) for n in range(len(refs))}
     found = rustworkx.spring_layout(graph_of(network, refs), pos=circle, num_iter=ROUNDS, seed=SEED)
     xs, ys = [found[n][0] for n in range(len(refs))], [found[n][1] for n in range(len(refs))]

@@ -81,7 +81,7 @@ def _put_together(areas: tuple[tuple[str, str], ...], picked: tuple[str, ...], t
         found.update({town.nis: town for town in towns})
         area = timeline().area(dict(AREAS)[name], code).name
         names.append(area)
-        wheres.append((_("regio %(name)s") if name == REGION else _("provincie %(name)s")) % {"name": area})
+        wheres.append((_("regio %(name)s") if name == REGION else _("provincie %(name)s")) % {"name": _bare(area)})
     if len(found) > MOST:
         sentence = _("Je koos %(n)s gemeenten. Kies er hoogstens %(most)s.") % {"n": len(found), "most": MOST}
         raise _refused(_("Dat zijn er te veel tegelijk"), sentence, _choose())
@@ -95,6 +95,11 @@ def _put_together(areas: tuple[tuple[str, str], ...], picked: tuple[str, ...], t
         picked=picked,
         table=table,
     )
+
+
+def _bare(area: str) -> str:
+    """The name without the word region in front, as some are called."""
+    return area.removeprefix("Regio ")
 
 
 def _of_area(scheme: str, code: str, on: date) -> tuple[Municipality, ...]:

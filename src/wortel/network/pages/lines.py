@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.urls import reverse
 
@@ -38,6 +39,8 @@ class TieRow:
     since: date | None
     what: str
     source: str
+    first: Node
+    last: Node
     edge: Edge
 
 
@@ -60,12 +63,8 @@ def who_is(actor: Located | Node, words: str = "") -> Who:
 
 
 def tie_rows(place: PlaceNetwork) -> list[TieRow]:
-    """The table beside the picture: the strongest first, whoever is here in front."""
-    nodes = place.network.nodes
-    ordered = sorted(
-        place.edges, key=lambda edge: (-edge.weight, nodes[edge.a].name, nodes[edge.b].name, edge.a, edge.b)
-    )
-    return [_tie(place, edge) for edge in ordered]
+    """The table beside the picture: by actor, those with the strongest ties first."""
+    return [_tie(*ends) for ends in sorted(map(partial(_ends, place), place.edges), key=partial(_order, place))]
 
 
 def candidate_rows(place: PlaceNetwork, found: Sequence[Ranked], inviting: str) -> list[CandidateRow]:
@@ -118,10 +117,19 @@ def body_rows(place: PlaceNetwork, towns: Sequence[Municipality]) -> list[dict[s
     ]
 
 
-def _tie(place: PlaceNetwork, edge: Edge) -> TieRow:
-    ends = sorted((edge.a, edge.b), key=lambda ref: ref not in place.inside)
-    one, other = (place.network.nodes[ref] for ref in ends)
-    return TieRow(who_is(one), who_is(other), edge.since, grounds_of(edge), sources_of(edge), edge)
+def _ends(place: PlaceNetwork, edge: Edge) -> tuple[Node, Node, Edge]:
+    """The one with the most partners in front."""
+    first, last = sorted((edge.a, edge.b), key=lambda ref: (-len(place.network.partners(ref)), ref))
+    return place.network.nodes[first], place.network.nodes[last], edge
+
+
+def _order(place: PlaceNetwork, ends: tuple[Node, Node, Edge]) -> tuple[int, str, str, int, str]:
+    one, other, edge = ends
+    return -place.network.strength(one.ref), one.name, one.ref, -edge.weight, other.name
+
+
+def _tie(one: Node, other: Node, edge: Edge) -> TieRow:
+    return TieRow(who_is(one), who_is(other), edge.since, grounds_of(edge), sources_of(edge), one, other, edge)
 
 
 def _candidate(place: PlaceNetwork, found: Ranked, inviting: str) -> CandidateRow:

@@ -45,10 +45,9 @@ def export_of(asked: AskedPlace, place: PlaceNetwork, at: datetime) -> Export:
 
 def _ties(place: PlaceNetwork) -> Rows:
     for row in tie_rows(place):
-        ends = sorted((row.edge.a, row.edge.b), key=lambda ref: ref not in place.inside)
-        one, other = (place.network.nodes[ref] for ref in ends)
         since = row.since.isoformat() if row.since else None
-        yield (*_node(one), *_node(other), since, row.what, row.source, row.edge.weight, _yes(one.is_fictional))
+        made_up = _yes(row.first.is_fictional)
+        yield *_node(row.first), *_node(row.last), since, row.what, row.source, row.edge.weight, made_up
 
 
 def _node(node: Node) -> tuple[Cell, ...]:
