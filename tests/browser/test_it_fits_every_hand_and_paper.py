@@ -1,17 +1,8 @@
-"""Keyboard only, small screens, and paper."""
+"""Keyboard only, and paper."""
 
 from __future__ import annotations
 
-import pytest
-from addresses import VISITS
 from playwright.sync_api import expect
-
-# Inline links in a sentence need not be 44 px high (WCAG 2.5.8); buttons, fields and lists of links are.
-CONTROLS = (
-    ".button, select, input:not([type=hidden], [type=checkbox]), .choice, summary, .site-nav a, .pagination a, "
-    ".exports a, .years a, .facet-list a, .chosen a, .list-links a, .doors a, .breadcrumbs a, .languages a, "
-    ".site-foot li a, .sort"
-)
 
 
 def _press_until(page, key: str, selector: str, at_most: int = 60) -> None:
@@ -44,20 +35,6 @@ def test_the_keyboard_reaches_a_municipality_through_the_tables_twin_of_the_map(
     _press_until(page, "Tab", 'td a, tbody th a[href="/gemeenten/41002/"]')
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Aalst")
-
-
-@pytest.mark.parametrize(("person", "path"), VISITS)
-def test_a_phone_never_scrolls_sideways(open_page, example, person: str, path: str) -> None:
-    page = open_page(person, viewport={"width": 390, "height": 844})
-    page.goto(path.format_map(example))
-    for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    low = page.locator(CONTROLS).evaluate_all(
-        "all => all.map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect().height])"
-        ".filter(([, height]) => height > 1 && height < 43.5)"
-    )
-    assert low == []
 
 
 def test_paper_says_that_it_is_a_demo_and_where_it_came_from(open_page) -> None:
