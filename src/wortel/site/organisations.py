@@ -11,7 +11,10 @@ from django.utils.translation import gettext_noop
 from wortel.actors.public import actor_names
 from wortel.organisations.public import TABS
 
-_FIRST = (("exchange:mine", gettext_noop("Vraag en aanbod")),)
+_FIRST = (
+    ("exchange:mine", gettext_noop("Vraag en aanbod")),
+    ("introductions:organisation", gettext_noop("Introducties")),
+)
 """Tabs of higher rooms: what is done most stands first."""
 
 

@@ -20,7 +20,6 @@ TABS = (
     ("organisations:compare", "Vergelijken"),
     ("organisations:publish", "Publiceren"),
     ("organisations:partners", "Partners"),
-    ("introductions:organisation", "Introducties"),
     ("people:members", "Mensen"),
     ("organisations:trail", "Logboek"),
     ("organisations:removal", "Weghalen"),

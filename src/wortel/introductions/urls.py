@@ -1,0 +1,23 @@
+"""Addresses of the introductions: who is brought together with whom, and how far they are."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from wortel.introductions.pages.ask import ask
+from wortel.introductions.pages.bring_together import bring_together
+from wortel.introductions.pages.ending import ending
+from wortel.introductions.pages.feedback import feedback
+from wortel.introductions.pages.introduction import introduction
+from wortel.introductions.pages.mine import mine, of_organisation
+
+app_name = "introductions"
+urlpatterns = [
+    path("mijn/introducties/", mine, name="mine"),
+    path("organisaties/<slug:ref>/introducties/", of_organisation, name="organisation"),
+    path("introducties/vraag/<slug:ref>/", ask, name="ask"),
+    path("introducties/samenbrengen/<slug:ref>/", bring_together, name="bring_together"),
+    path("introducties/<slug:ref>/nee/", ending, name="ending"),
+    path("introducties/<slug:ref>/hoe-was-het/", feedback, name="feedback"),
+    path("introducties/<slug:ref>/", introduction, name="introduction"),
+]
