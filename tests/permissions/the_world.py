@@ -14,8 +14,10 @@ from directory_of_two import OTHER, OWN
 from django.utils import timezone
 from the_cast import COLUMNS, STRANGER, Visitor
 
+from wortel.actors.public import named_actors
 from wortel.coverage.models import Evidence
 from wortel.coverage.public import EvidenceDraft, keep_evidence
+from wortel.exchange.public import PutListing, Wanted, put_listings
 from wortel.organisations.links import CLAIM_LINKS
 from wortel.organisations.models import Claim, OwnProfile, Partner, Removal
 from wortel.people.links import INVITATION_LINKS
@@ -39,6 +41,9 @@ SECRETS: Mapping[str, tuple[str, ...]] = {
     "de-naam-van-de-passkey": (),
     "waarom-we-weg-willen": ("beheerder", "gangmaker", "projectmanager", "platformbeheerder"),
     "tekst-van-een-mail-in-de-postkamer": (),
+    "een-vraag-die-nog-een-ontwerp-is": SPEAK,
+    "een-vraag-voor-onze-partners": (*SPEAK, "andere beheerder", "gangmaker", "projectmanager"),
+    "een-vraag-die-op-akkoord-wacht": (*SPEAK, "andere beheerder"),
 }
 """Texts planted in the world, and who may read each: nobody else ever gets one back, whatever they ask."""
 
@@ -91,6 +96,7 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "room": "melding",
         "atlas:desk-matter:ref": reply.ref,
         "atlas:desk-take:ref": reply.ref,
+        **_listings(),
         **_other_matters("aanvraag", claim.ref),
         **_other_matters("verwijdering", removal.ref),
     }
@@ -111,6 +117,27 @@ def _profile() -> None:
         visibility=shown_to, published_values=published, published_visibility=shown_to, published_at=AT, changed_at=AT,
     )  # fmt: skip
     Partner.objects.create(actor=OWN, partner=OTHER, since=date(2026, 1, 1))
+
+
+def _listings() -> dict[str, str]:
+    """A need of OWN for everyone, and three that not everyone may read, one of them entered by OTHER."""
+    texts = {
+        "": ("Gastles gezocht", "open", "public"),
+        "#ontwerp": ("een-vraag-die-nog-een-ontwerp-is", "draft", "public"),
+        "#partners": ("een-vraag-voor-onze-partners", "open", "partners"),
+        "#akkoord": ("een-vraag-die-op-akkoord-wacht", "awaiting", "public"),
+    }
+    filled = {}
+    for variant, (title, state, visibility) in texts.items():
+        wanted = Wanted(
+            side="need", kind="guest_lesson", title=title, text=title, quantity=1, first_on=AT.date(),
+            end_on=AT.date() + timedelta(days=300), nis="44021", lat=51.05, lon=3.72, visibility=visibility,
+        )  # fmt: skip
+        entered_by = OTHER if state == "awaiting" else ""
+        put = PutListing(named_actors([OWN])[OWN], wanted, state=state, entered_by=entered_by)
+        (row,) = put_listings(BY, [put], AT)
+        filled |= {f"exchange:{name}{variant}:ref": row.ref for name in ("listing", "change")}
+    return filled | {"api:/api/v1/listings/{ref}:ref": filled["exchange:listing:ref"]}
 
 
 def _post() -> None:

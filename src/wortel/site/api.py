@@ -4,6 +4,7 @@ import wortel
 from wortel.actors.api import questions as actors
 from wortel.atlas.api import questions as sources
 from wortel.coverage.api import questions as coverage
+from wortel.exchange.api import questions as exchange
 from wortel.intake.api import questions as imports
 from wortel.network.api import questions as network
 from wortel.shell.api.assembly import ReadingApi
@@ -23,5 +24,5 @@ api = ReadingApi(
     urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory, actors, coverage, sources, imports, terms, network):
+for room in (territory, actors, coverage, sources, imports, terms, network, exchange):
     api.add_router("", room.router)

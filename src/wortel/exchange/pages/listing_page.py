@@ -16,11 +16,11 @@ from wortel.exchange.links import SIDE_WORDS, kind_words
 from wortel.exchange.pages.beside import parts_beside
 from wortel.exchange.pages.facts import facts
 from wortel.exchange.pages.finding import Seen, seen
-from wortel.exchange.pages.stepping import StepFailed, buttons, take
+from wortel.exchange.pages.stepping import StepFailed, buttons, may_press, take
 from wortel.exchange.permissions import may_write
-from wortel.exchange.wording import kind_label, state_label
+from wortel.exchange.wording import kind_label, say, state_label
 from wortel.exchange.wording_sentence import entered, sentence
-from wortel.people.public import caller_of
+from wortel.people.public import caller_of, permit
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 from wortel.shell.site_address import site_of
@@ -35,6 +35,7 @@ def listing_page(request: HttpRequest, ref: str) -> HttpResponse:
     about = seen(request, ref, on)
     if request.method != "POST":
         return _page(request, about, on)
+    permit(request, may_press(caller_of(request), about), say)
     try:
         sentence, ref = take(request, about, clock.now(), site_of(request))
     except StepFailed as failed:

@@ -114,6 +114,12 @@ def buttons(caller: Caller, about: Seen) -> dict[str, bool]:
     }
 
 
+def may_press(caller: Caller, about: Seen) -> Verdict:
+    """Whether any button could be this caller's: who keeps it, and who entered it."""
+    enters = _enterer(caller, about)
+    return enters or _keeper(caller, about)
+
+
 def acts(caller: Caller, about: Seen) -> By:
     """How this person signs: for the organisation when it is theirs, else for the desk or for a partner."""
     return caller.acts(about.row.actor if may_write(caller, about.row.actor) else "")
