@@ -40,6 +40,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "coverage:reply": ("/dekking/bewijs/{contested}/betwist/",),
     "actors:directory": ("/actoren/", "/actoren/?weergave=kaart", "/actoren/?q=codeklub", "/actoren/?q=qqqqqq"),
     "actors:actor": ("/actoren/{club}/", "/actoren/{institution}/"),
+    "exchange:list": (
+        "/vraag-en-aanbod/",
+        "/vraag-en-aanbod/?kant=gevraagd&soort=gastles&bij=Mechelen&straal=50",
+        "/vraag-en-aanbod/?q=qqqqqq",
+    ),
     "actors:reply": ("/actoren/{club}/reageer/claim/",),
     "network:network": (
         "/netwerk/",
@@ -80,6 +85,17 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "organisations:trail": ("noor", ("/organisaties/{club}/logboek/",)),
     "people:roles": ("paula", ("/programma/rollen/",)),
     "people:role-give": ("paula", ("/programma/rollen/geef/",)),
+    "exchange:own": ("noor", ("/vraag-en-aanbod/mijn/",)),
+    "exchange:mine": ("noor", ("/organisaties/{club}/vraag-en-aanbod/",)),
+    "exchange:new": (
+        "noor",
+        (
+            "/organisaties/{club}/vraag-en-aanbod/nieuw/",
+            "/organisaties/{club}/vraag-en-aanbod/nieuw/?kant=gevraagd&soort=gastles",
+            "/organisaties/{club}/vraag-en-aanbod/nieuw/?kant=aangeboden&soort=bedrijfsbezoek",
+        ),
+    ),
+    "exchange:phone": ("victor", ("/vraag-en-aanbod/telefoon/", "/vraag-en-aanbod/telefoon/?q=codeclub")),
     "privacy:mine": ("noor", ("/mijn/gegevens/",)),
     "privacy:erase": ("noor", ("/mijn/gegevens/wissen/",)),
 }
@@ -128,6 +144,9 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "people:proposal": ("/uitnodigingen/verzonnen/",),
     "people:mandate-end": ("/mandaten/verzonnen/beeindig/",),
     "people:mandate-prolong": ("/mandaten/verzonnen/verleng/",),
+    # One need or offer: walked in tests/exchange.
+    "exchange:listing": ("/vraag-en-aanbod/verzonnen/",),
+    "exchange:change": ("/vraag-en-aanbod/verzonnen/wijzig/",),
     # For who acts for an organisation: walked in tests/organisations.
     "organisations:trail": ("/organisaties/verzonnen/logboek/",),
 }
@@ -142,6 +161,8 @@ REFUSALS = {
     "/dekking/bewijs/bestaat-niet/": 404,
     "/actoren/bestaat-niet/": 404,
     "/actoren/?sector=onzin": 422,
+    "/vraag-en-aanbod/?soort=onzin": 422,
+    "/vraag-en-aanbod/?gemeente=99999": 404,
     "/woorden/bestaat-niet/": 404,
     "/reacties/bevestig/verzonnen/": 404,
     "/uitnodiging/verzonnen/": 404,

@@ -13,6 +13,7 @@ from datetime import datetime
 from django.conf import settings
 
 from wortel.atlas.public import tell_desk
+from wortel.exchange.public import remind_of_ends
 from wortel.introductions.public import (
     RunRefused,
     keep_moving,
@@ -79,6 +80,11 @@ def _desk(at: datetime) -> str:
     return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
 
 
+def _ends(at: datetime) -> str:
+    told = remind_of_ends(By.work("exchange.ends"), at, settings.PUBLIC_URL)
+    return f"{told} vragen en aanbiedingen lopen bijna af; hun beheerders zijn aangeschreven."
+
+
 def _old_replies(at: datetime) -> str:
     return f"{sweep_replies(By.work('privacy.sweep_replies'), at)} oude meldingen gewist of leeggemaakt."
 
@@ -100,6 +106,7 @@ DAILY: Sequence[Job] = (
     Job("introductions.keep_moving", _introductions, not_before=8),
     # Before the morning mails, with the places that came free the day before.
     Job("introductions.run", _runs, not_before=4),
+    Job("exchange.ends", _ends, not_before=8),
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),
