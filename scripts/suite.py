@@ -23,6 +23,9 @@ def main(arguments: list[str]) -> int:
     if shutil.which("chromium") is None:
         print("Let op: Chromium staat niet op deze machine; de browserverhalen zijn overgeslagen.")
         print("        Op Debian: sudo apt-get install chromium")
+    if shutil.which("java") is None:
+        print("Let op: Java staat niet op deze machine; de proeven met Spark zijn overgeslagen.")
+        print("        Op Debian: sudo apt-get install default-jre-headless")
     return status
 
 

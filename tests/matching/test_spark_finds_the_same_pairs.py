@@ -21,7 +21,7 @@ from wortel.matching.engine.spark_session import SparkMissing, SparkPlan, need_s
 from wortel.site.cli.matching import command
 
 PLAN = SparkPlan()
-pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark")]
+pytestmark = pytest.mark.spark
 
 
 @pytest.fixture(scope="module", autouse=True)
