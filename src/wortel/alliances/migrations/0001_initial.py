@@ -4,29 +4,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Beginning',
+            name="Beginning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(help_text='starts with demo- when fictional', max_length=24, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('scheme', models.CharField(blank=True, help_text='scheme of the area it was proposed for', max_length=20)),
-                ('area', models.CharField(blank=True, max_length=12)),
-                ('municipalities', models.JSONField(help_text='codes of the day it was started')),
-                ('invited', models.JSONField(default=list, help_text='refs of actors thought of, with their sector')),
-                ('missing', models.JSONField(default=list, help_text='helix sectors nobody was found for')),
-                ('figures', models.JSONField(default=dict, help_text='what the proposal scored, by criterion')),
-                ('made_by', models.CharField(blank=True, max_length=24)),
-                ('made_at', models.DateTimeField()),
-                ('given_up_at', models.DateTimeField(null=True)),
-                ('is_fictional', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(help_text="starts with demo- when fictional", max_length=24, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "scheme",
+                    models.CharField(blank=True, help_text="scheme of the area it was proposed for", max_length=20),
+                ),
+                ("area", models.CharField(blank=True, max_length=12)),
+                ("municipalities", models.JSONField(help_text="codes of the day it was started")),
+                ("invited", models.JSONField(default=list, help_text="refs of actors thought of, with their sector")),
+                ("missing", models.JSONField(default=list, help_text="helix sectors nobody was found for")),
+                ("figures", models.JSONField(default=dict, help_text="what the proposal scored, by criterion")),
+                ("made_by", models.CharField(blank=True, max_length=24)),
+                ("made_at", models.DateTimeField()),
+                ("given_up_at", models.DateTimeField(null=True)),
+                ("is_fictional", models.BooleanField(default=False)),
             ],
         ),
     ]
