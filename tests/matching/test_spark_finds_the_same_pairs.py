@@ -30,9 +30,9 @@ def one_session() -> Iterator[None]:
     try:
         need_spark(PLAN)
     except SparkMissing as missing:
-        if os.environ.get("WORTEL_TEST_SPARK") == "1":
+        if os.environ.get("MUST_TRY_SPARK") == "1":
             pytest.fail(f"Spark must be tried here, and cannot start: {missing.what}")
-        pytest.skip(f"Spark cannot start here: no {missing.what} (17 or newer)")
+        pytest.skip(f"Spark cannot start here: {missing.what} is missing or too old")
     with pytest.MonkeyPatch.context() as patch:
         # Short jobs: thorough compilation of what runs once costs more than it gains.
         patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
