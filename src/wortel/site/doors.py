@@ -45,6 +45,10 @@ OPEN = frozenset(
         "network:network",
         "exchange:list",
         "exchange:listing",
+        # What a region asks and offers, whom to ask there, and what came of it.
+        "introductions:desk",
+        "introductions:measures",
+        "introductions:measures_flanders",
         # Signing in, up to the second step.
         "account_login",
         "account_signup",

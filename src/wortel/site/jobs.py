@@ -22,6 +22,7 @@ from wortel.introductions.public import (
     runs_wait,
     say_ended,
     say_run,
+    tell_gangmakers,
 )
 from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
@@ -76,6 +77,10 @@ def _runs(_at: datetime) -> str:
     return " ".join(say_ended(run) for run in runs)
 
 
+def _short(at: datetime) -> str:
+    return f"{tell_gangmakers(settings.PUBLIC_URL, at)} gangmakers kregen bericht van vragen die open blijven."
+
+
 def _desk(at: datetime) -> str:
     return f"{tell_desk(settings.PUBLIC_URL, at)} mensen van de balie aangeschreven."
 
@@ -107,6 +112,7 @@ DAILY: Sequence[Job] = (
     # Before the morning mails, with the places that came free the day before.
     Job("introductions.run", _runs, not_before=4),
     Job("exchange.ends", _ends, not_before=8),
+    Job("introductions.short", _short, not_before=6),
     Job("atlas.desk", _desk, not_before=6),
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),

@@ -161,7 +161,10 @@ BESIDE_ACTOR = (
 )
 
 # What rooms above the exchange add to the page of a need or an offer: a path to a function each.
-BESIDE_LISTING: tuple[str, ...] = ("wortel.introductions.pages.beside_listing.beside_listing",)
+BESIDE_LISTING: tuple[str, ...] = (
+    "wortel.introductions.pages.beside_listing.beside_listing",
+    "wortel.introductions.pages.runs_beside_listing.beside_listing",
+)
 
 # How a table becomes a file: the shell asks, the gateways answer.
 EXPORT_WRITERS = {"csv": "wortel.site.export_writers.csv", "xlsx": "wortel.site.export_writers.xlsx"}

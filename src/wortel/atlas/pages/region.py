@@ -53,6 +53,7 @@ def _page(request: HttpRequest, scheme: str, code: str, kind: str) -> HttpRespon
         "counts": counted(coverage, [row.nis for row in about.rows]),
         "picture": map_picture(map_sheet(today, scheme=scheme, area=code), title, marks(coverage)),
         "coverage_url": coverage_url(year),
+        "desk_url": reverse("introductions:desk", args=[code]) if scheme == "referentieregio" else "",
         "sectors": sectors,
         "actors": actors,
         "actors_sentence": actors_sentence(actors, [row.label for row in sectors if not row.count]),

@@ -96,18 +96,16 @@ def _possible(match: Match, rows: Rows, weights: Weights) -> Possible:
 
 def _short(outcome: Outcome, rows: Rows) -> list[Short]:
     tried = _tried_before(rows, {each.need.id for each in outcome.unfilled})
-    return [
-        Short(
-            each.need.id,
-            each.missing,
-            Reason.of("introductions.all_tried", count=tried[each.need.id])
-            if tried.get(each.need.id) and each.ground.key not in ("matching.all_full", "matching.too_few")
-            else each.ground,
-            each.changes,
-            each.offers,
-        )
-        for each in outcome.unfilled
-    ]
+    found = []
+    for each in outcome.unfilled:
+        name, ground = each.need.id, each.ground
+        if tried.get(name) and ground.key not in ("matching.all_full", "matching.too_few"):
+            ground = Reason.of("introductions.all_tried", count=tried[name])
+        both = zip(each.changes, each.offers, strict=True)
+        open_ones = [(change, offer) for change, offer in both if (name, offer) not in rows.barred]
+        changes = tuple(change for change, _ in open_ones)
+        found.append(Short(name, each.missing, ground, changes, tuple(offer for _, offer in open_ones)))
+    return found
 
 
 def _tried_before(rows: Rows, unfilled: set[str]) -> dict[str, int]:

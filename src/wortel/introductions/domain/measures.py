@@ -115,7 +115,7 @@ class Measures:
     load: Load
 
 
-def measures(
+def measures_of(
     needs: Sequence[Posted], offers: Sequence[Posted], brought: Sequence[Brought], earlier: Iterable[Brought],
     on: date, least: int,
 ) -> Measures:  # fmt: skip
