@@ -1,14 +1,18 @@
-"""The door of the room: run a matching, and say what came of it. Needs the extra `wortel[matching]`."""
+"""The door of the room: run a matching, and say what came of it."""
 
 from wortel.matching.engine.assigning import SolverRefused
 from wortel.matching.engine.beside import Totals
 from wortel.matching.engine.candidates import Finder, Pairs, TooManyPairs
 from wortel.matching.engine.columns import Columns, DuplicateId, PlacesMixed, TooManyWords
+from wortel.matching.engine.explaining import Match, Matches, Shortage
+from wortel.matching.engine.gathering import Gathering
 from wortel.matching.engine.given_scores import PairTwice, UnknownName
 from wortel.matching.engine.on_spark import on_spark
-from wortel.matching.engine.run import MOST_PAIRS, Match, Outcome, Plan, run
+from wortel.matching.engine.rows import NeedRows, OfferRows
+from wortel.matching.engine.run import MOST_PAIRS, Outcome, Plan, run
 from wortel.matching.engine.spark_session import LOCAL, SparkFailed, SparkMissing, SparkPlan, need_spark
 from wortel.matching.rulebook import matching_rulebook
+from wortel.matching.telling import match_lines, unfilled_lines
 from wortel.matching.wording import kilometres, say, say_fault, say_gain
 
 __all__ = [
@@ -17,12 +21,17 @@ __all__ = [
     "Columns",
     "DuplicateId",
     "Finder",
+    "Gathering",
     "Match",
+    "Matches",
+    "NeedRows",
+    "OfferRows",
     "Outcome",
     "PairTwice",
     "Pairs",
     "PlacesMixed",
     "Plan",
+    "Shortage",
     "SolverRefused",
     "SparkFailed",
     "SparkMissing",
@@ -32,6 +41,7 @@ __all__ = [
     "Totals",
     "UnknownName",
     "kilometres",
+    "match_lines",
     "matching_rulebook",
     "need_spark",
     "on_spark",
@@ -39,4 +49,5 @@ __all__ = [
     "say",
     "say_fault",
     "say_gain",
+    "unfilled_lines",
 ]

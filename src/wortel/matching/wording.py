@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from wortel.kernel.reason import Parameter, Reason
 from wortel.matching.domain.reading import RowFault
@@ -11,6 +12,7 @@ from wortel.matching.domain.scoring import Criterion, best_gain
 CRITERIA = {"themes": "thema’s", "nearness": "nabijheid", "ages": "leeftijden", "weeks": "weken"}
 CONDITIONS = {
     "matching.other_weeks": "de weken",
+    "matching.other_moments": "het moment van de week",
     "matching.too_far": "de afstand",
     "matching.other_ages": "de leeftijd",
     "matching.other_languages": "de taal",
@@ -26,7 +28,7 @@ def say(reason: Reason) -> str:
 def say_gain(met: tuple[Criterion, ...]) -> str:
     """What would make a match better; empty when every criterion is met."""
     best = best_gain(met)
-    return f"beter met {_GAINS[best.name]}" if best else ""
+    return gain_by(best.name) if best else ""
 
 
 def say_fault(fault: RowFault) -> str:
@@ -39,23 +41,77 @@ def kilometres(number: Parameter) -> str:
     return f"{float(str(number)):.1f}".replace(".", ",") + " km"
 
 
-def _themes(reason: Reason) -> str:
-    shared = reason["shared"]
-    return f"{len(shared) if isinstance(shared, tuple) else 0} van {_count(reason['asked'], 'thema', 'thema’s')}"
+@lru_cache(maxsize=10_000)
+def themes_met(shared: int, asked: int) -> str:
+    """How many of the themes that were asked are there."""
+    return f"{shared} van {_count(asked, 'thema', 'thema’s')}"
 
 
-def _weeks(reason: Reason) -> str:
-    weeks = int(str(reason["weeks"]))
+@lru_cache(maxsize=10_000)
+def ages_met(shared: int, asked: int) -> str:
+    """For how many of the years of age that were asked it is."""
+    return f"{shared} van {asked} jaar leeftijd"
+
+
+@lru_cache(maxsize=10_000)
+def weeks_met(shared: int, asked: int) -> str:
+    """In how many of the weeks that were asked it can be."""
+    return f"{shared} van {_count(asked, 'week', 'weken')}"
+
+
+@lru_cache(maxsize=1000)
+def weeks_moved(weeks: int) -> str:
+    """So many weeks later, or earlier when below 0."""
     return f"{_count(abs(weeks), 'week', 'weken')} {'later' if weeks > 0 else 'vroeger'}"
 
 
-def _years(reason: Reason) -> str:
-    years = int(str(reason["years"]))
+@lru_cache(maxsize=1000)
+def years_moved(years: int) -> str:
+    """Pupils so many years older, or younger when below 0."""
     return f"leerlingen die {abs(years)} jaar {'ouder' if years > 0 else 'jonger'} zijn"
+
+
+def km_further(km: float) -> str:
+    """So many kilometres beyond the radius."""
+    return f"{kilometres(km)} verder"
+
+
+@lru_cache(maxsize=10_000)
+def other(name: str, words: frozenset[str]) -> str:
+    """Other themes, languages or moments than those asked."""
+    return say(Reason.of(f"matching.other_{name}", **{name: tuple(sorted(words))}))
+
+
+def gain_by(criterion: str) -> str:
+    """What would make a match better."""
+    return f"beter met {_GAINS[criterion]}"
+
+
+def second_choice(offer: str, points: int, *, is_full: bool) -> str:
+    """The best offer that a need did not get."""
+    return f"tweede keus {offer} ({points} punten{', volzet' if is_full else ''})"
+
+
+def moment(word: str) -> str:
+    """A part of the week: "dinsdagavond" for `tue_evening`; any other word as it stands."""
+    day, _, part = word.partition("_")
+    return _DAYS[day] + _PARTS[part] if day in _DAYS and part in _PARTS else word
 
 
 def _named(words: Parameter) -> str:
     return ", ".join(words) if isinstance(words, tuple) else str(words)
+
+
+def _moments(words: Parameter) -> str:
+    return ", ".join(map(moment, words)) if isinstance(words, tuple) else str(words)
+
+
+def _how_many(words: Parameter) -> int:
+    return len(words) if isinstance(words, tuple) else 0
+
+
+def _whole(number: Parameter) -> int:
+    return int(str(number))
 
 
 def _count(number: Parameter, one: str, more: str) -> str:
@@ -63,16 +119,17 @@ def _count(number: Parameter, one: str, more: str) -> str:
 
 
 _SAYINGS: dict[str, Callable[[Reason], str]] = {
-    "matching.themes": _themes,
+    "matching.themes": lambda reason: themes_met(_how_many(reason["shared"]), _whole(reason["asked"])),
     "matching.nearness": lambda reason: kilometres(reason["km"]),
-    "matching.ages": lambda reason: f"{reason['shared']} van {reason['asked']} jaar leeftijd",
-    "matching.weeks": lambda reason: f"{reason['shared']} van {_count(reason['asked'], 'week', 'weken')}",
+    "matching.ages": lambda reason: ages_met(_whole(reason["shared"]), _whole(reason["asked"])),
+    "matching.weeks": lambda reason: weeks_met(_whole(reason["shared"]), _whole(reason["asked"])),
     "matching.other_kind": lambda reason: f"een andere soort: {reason['kind']}",
     "matching.other_themes": lambda reason: f"een ander thema: {_named(reason['themes'])}",
     "matching.other_languages": lambda reason: f"een andere taal: {_named(reason['languages'])}",
-    "matching.other_ages": _years,
-    "matching.other_weeks": _weeks,
-    "matching.too_far": lambda reason: f"{kilometres(reason['km'])} verder",
+    "matching.other_moments": lambda reason: f"op een ander moment: {_moments(reason['moments'])}",
+    "matching.other_ages": lambda reason: years_moved(_whole(reason["years"])),
+    "matching.other_weeks": lambda reason: weeks_moved(_whole(reason["weeks"])),
+    "matching.too_far": lambda reason: km_further(float(str(reason["km"]))),
     "matching.no_such_kind": lambda _: "er is geen aanbod van deze soort",
     "matching.no_pair_given": lambda _: "de tabel met punten geeft geen paar dat iets waard is",
     "matching.all_full": lambda reason: (
@@ -86,11 +143,20 @@ _SAYINGS: dict[str, Callable[[Reason], str]] = {
     "matching.one_condition": lambda reason: (
         f"geen passend aanbod: het strandt op {CONDITIONS[str(reason['condition'])]}"
     ),
+    "matching.not_sought": lambda reason: (
+        "geen passend aanbod; welke verandering helpt, is niet gezocht: "
+        f"{reason['of_kind']} van deze soort zijn te veel"
+    ),
     "matching.several_conditions": lambda reason: (
         f"geen passend aanbod: bij elk van de {reason['of_kind']} van deze soort klopt meer dan één ding niet, "
         "of het is volzet"
     ),
 }
+_DAYS = {
+    "mon": "maandag", "tue": "dinsdag", "wed": "woensdag", "thu": "donderdag", "fri": "vrijdag", "sat": "zaterdag",
+    "sun": "zondag",
+}  # fmt: skip
+_PARTS = {"morning": "voormiddag", "afternoon": "namiddag", "evening": "avond"}
 _GAINS = {
     "themes": "meer van de gevraagde thema’s",
     "nearness": "een kortere afstand",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
-from wortel.gateways.tabular import FileRefused, Limits, Place, Table, open_table
+from wortel.gateways.tabular import Block, FileRefused, Limits, Place, Row, Table, open_table
 from wortel.matching.domain.asking import Need, Offer
 from wortel.matching.domain.reading import (
     NEED_COLUMNS,
@@ -18,11 +17,12 @@ from wortel.matching.domain.reading import (
     place_columns,
     points_of,
 )
-from wortel.matching.public import say_fault
+from wortel.matching.public import Gathering, NeedRows, OfferRows, say_fault
 
-T = TypeVar("T")
+Make = Callable[[Mapping[str, str], tuple[str, str]], Need | Offer]
 LIMITS = Limits(max_bytes=2_000_000_000, max_rows=20_000_000, max_lines=20_000_001)
 MOST_SHOWN, MOST_TOLD = 10, 100
+OWN_ID = "Geef een eigen id."
 
 
 class MatchingFileRefused(ValueError):
@@ -33,14 +33,18 @@ class MatchingFileRefused(ValueError):
         self.faults = faults
 
 
-def read_needs(path: Path, *, skip_bad_rows: bool) -> tuple[list[Need], list[str]]:
+def read_needs(path: Path, *, skip_bad_rows: bool) -> tuple[NeedRows, list[str]]:
     """The needs in a file and the rows left out. Raises `MatchingFileRefused`."""
-    return _read(path, NEED_COLUMNS, need_of, skip_bad_rows)
+    gathering = Gathering(of_needs=True)
+    left_out = _read(path, NEED_COLUMNS, gathering, need_of, skip_bad_rows)
+    return gathering.needs(), left_out
 
 
-def read_offers(path: Path, *, skip_bad_rows: bool) -> tuple[list[Offer], list[str]]:
+def read_offers(path: Path, *, skip_bad_rows: bool) -> tuple[OfferRows, list[str]]:
     """The offers in a file and the rows left out. Raises `MatchingFileRefused`."""
-    return _read(path, OFFER_COLUMNS, offer_of, skip_bad_rows)
+    gathering = Gathering(of_needs=False)
+    left_out = _read(path, OFFER_COLUMNS, gathering, offer_of, skip_bad_rows)
+    return gathering.offers(), left_out
 
 
 def read_points(path: Path) -> Iterator[tuple[int, str, str, int]]:
@@ -59,33 +63,56 @@ def read_points(path: Path) -> Iterator[tuple[int, str, str, int]]:
             raise MatchingFileRefused(f"{path.name}: {refused.sentence}") from refused
 
 
-def _read(
-    path: Path, columns: tuple[str, ...], make: Callable[[Mapping[str, str], tuple[str, str]], T], skip_bad_rows: bool
-) -> tuple[list[T], list[str]]:
-    found: list[T] = []
-    faults: list[str] = []
-    row_of: dict[str, int] = {}
+def _read(path: Path, columns: tuple[str, ...], gathering: Gathering, make: Make, skip_bad_rows: bool) -> list[str]:
+    """Fills the gathering and gives what to say of the rows that were left out."""
     with _opened(path) as table:
         try:
-            place = place_columns(table.header, columns)
-            for row in table:  # one pass: a million rows do not wait in memory as text
-                name = row.cells["id"].strip()
-                first = row_of.setdefault(name, row.number) if name else row.number
-                if row.problems:
-                    faults.append(f"{path.name}: {row.problems[0].sentence}")
-                elif first != row.number:
-                    where = _where(table, row.number, "id")
-                    faults.append(f"{path.name}, {where}: '{name}' staat ook al op rij {first}. Geef een eigen id.")
-                else:
-                    try:
-                        found.append(make(row.cells, place))
-                    except RowRefused as refused:
-                        faults.append(_sentence(path, table, row.number, refused))
+            reading = _Reading(path, table, gathering, make, place_columns(table.header, columns))
+            for block in table.blocks():  # one pass: a million rows do not wait in memory as text
+                if isinstance(block, Row):
+                    reading.look_closer([block])
+                elif not reading.took(block):
+                    reading.look_closer(block.rows())
         except ColumnsMissing as missing:
             raise MatchingFileRefused(_no_columns(path, missing.names)) from missing
         except FileRefused as refused:
             raise MatchingFileRefused(f"{path.name}: {refused.sentence}") from refused
-    return found, _told(path, faults, skip_bad_rows=skip_bad_rows)
+    return _told(path, reading.faults, skip_bad_rows=skip_bad_rows)
+
+
+class _Reading:
+    """What was read so far: the rows, their ids, and the faults."""
+
+    def __init__(self, path: Path, table: Table, gathering: Gathering, make: Make, place: tuple[str, str]) -> None:
+        self._path, self._table, self._gathering, self._make, self._place = path, table, gathering, make, place
+        self._row_of: dict[str, int] = {}
+        self.faults: list[str] = []
+
+    def took(self, block: Block) -> bool:
+        """Takes a whole block when every row of it is a need or an offer with an id of its own."""
+        names = list(map(str.strip, block.cells["id"]))
+        if len(set(names)) < len(names) or not self._row_of.keys().isdisjoint(names):
+            return False
+        if not self._gathering.take(block.cells, self._place):
+            return False
+        self._row_of.update(zip(names, block.numbers, strict=True))
+        return True
+
+    def look_closer(self, rows: Iterable[Row]) -> None:
+        """Takes the rows that are right, one by one, and says what is wrong with the others."""
+        for row in rows:
+            name = row.cells["id"].strip()
+            first = self._row_of.setdefault(name, row.number) if name else row.number
+            if row.problems:
+                self.faults.append(f"{self._path.name}: {row.problems[0].sentence}")
+            elif first != row.number:
+                where = _where(self._table, row.number, "id")
+                self.faults.append(f"{self._path.name}, {where}: '{name}' staat ook al op rij {first}. {OWN_ID}")
+            else:
+                try:
+                    self._gathering.add(self._make(row.cells, self._place))
+                except RowRefused as refused:
+                    self.faults.append(_sentence(self._path, self._table, row.number, refused))
 
 
 def _told(path: Path, faults: list[str], *, skip_bad_rows: bool) -> list[str]:

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wortel.gateways.tabular import write_csv
-from wortel.matching.domain.asking import Need, Offer
-from wortel.matching.public import Match, Outcome, say, say_gain
+from wortel.matching.public import NeedRows, OfferRows, Outcome, match_lines, unfilled_lines
 from wortel.site.new_file import new_file
 
 WAYS = {"nearest_first": "dichtste eerst", "score_first": "hoogste score eerst"}
@@ -23,48 +22,39 @@ GROUNDS = {
     "matching.all_full": "wat past, is volzet",
     "matching.too_few": "alles wat past, helpt al",
     "matching.one_condition": "één voorwaarde in de weg",
+    "matching.not_sought": "te veel aanbod op één plaats om te zoeken wat helpt",
     "matching.several_conditions": "meer dan één voorwaarde in de weg",
 }
 
 
 def write_matches(outcome: Outcome, file: Path) -> None:
     """Writes `need,offer,score,reasons`, by need and offer. Raises `FileUnwritable`."""
-    rows = ((match.need.id, match.offer.id, match.score, "; ".join(_reasons(match))) for match in outcome.matches)
-    _write(file, rows, ("need", "offer", "score", "reasons"))
+    _write(file, match_lines(outcome.matches), ("need", "offer", "score", "reasons"))
 
 
 def write_unfilled(outcome: Outcome, file: Path | None) -> None:
     """Writes `need,missing,why,changes`, by need, when a file is named. Raises `FileUnwritable`."""
     if file is None:
         return
-    rows = (
-        (
-            one.need.id,
-            one.missing,
-            say(one.ground),
-            "; ".join(f"{say(change)} ({offer})" for change, offer in zip(one.changes, one.offers, strict=True)),
-        )
-        for one in outcome.unfilled
-    )
-    _write(file, rows, ("need", "missing", "why", "changes"))
+    _write(file, unfilled_lines(outcome.unfilled), ("need", "missing", "why", "changes"))
 
 
-def unheard(needs: Iterable[Need], offers: Iterable[Offer]) -> Iterator[str]:
+def unheard(needs: NeedRows, offers: OfferRows) -> Iterator[str]:
     """A sentence per kind, theme or language that is asked and that no offer knows: mistyped, or truly missing."""
-    asked = {
-        "soort": Counter(need.kind for need in needs),
-        "thema": Counter(theme for need in needs for theme in need.themes),
-        "taal": Counter(language for need in needs for language in need.languages),
-    }
-    known: dict[str, set[str]] = {"soort": set(), "thema": set(), "taal": set()}
-    for offer in offers:
-        known["soort"].add(offer.kind)
-        known["thema"] |= offer.themes
-        known["taal"] |= offer.languages
-    for what, counts in asked.items():
-        for word in sorted(counts.keys() - known[what])[:5]:
-            times = counts[word]
+    for what, name in (("soort", "kind"), ("thema", "themes"), ("taal", "languages")):
+        asked, known = _counted(needs, name), _counted(offers, name)
+        for word in sorted(asked.keys() - known.keys())[:5]:
+            times = asked[word]
             yield f"{what} '{word}' staat bij {times} {'vraag' if times == 1 else 'vragen'} en bij geen enkel aanbod."
+
+
+def _counted(rows: NeedRows | OfferRows, name: str) -> Counter[str]:
+    """How many rows hold each word."""
+    found: Counter[str] = Counter()
+    for value, times in zip(rows.coded[name].values, rows.counts(name), strict=True):
+        for word in (value,) if isinstance(value, str) else value:
+            found[word] += times
+    return found
 
 
 def story(outcome: Outcome, needs: int, offers: int, notes: Sequence[str]) -> dict[str, Any]:
@@ -80,7 +70,7 @@ def story(outcome: Outcome, needs: int, offers: int, notes: Sequence[str]) -> di
         "gap": outcome.gap,
         "pairs_not_solved": outcome.left_over,
         "unfilled": len(outcome.unfilled),
-        "unfilled_because": dict(Counter(one.ground.key.partition(".")[2] for one in outcome.unfilled)),
+        "unfilled_because": dict(Counter(ground.key.partition(".")[2] for ground in outcome.unfilled.grounds())),
         "compared": {name: asdict(totals) for name, totals in outcome.beside.items()},
         "seconds": outcome.seconds,
         "cpu_seconds": round(time.process_time(), 2),
@@ -123,18 +113,6 @@ def _load(name: str, totals: dict[str, Any]) -> str:
         f"  {name}: score {_big(totals['score'])}, {_big(totals['matches'])} paren, {_big(totals['needs_filled'])} "
         f"ingevuld, gemiddeld {average:.1f} km, {_big(totals['offers_used'])} aanbiedingen gevraagd"
     )
-
-
-def _reasons(match: Match) -> Iterator[str]:
-    if not match.criteria:
-        yield "punten uit de tabel"
-    for one in match.criteria:
-        yield say(one.reason)
-    if gain := say_gain(match.criteria):
-        yield gain
-    if match.runner_up:
-        name, points = match.runner_up
-        yield f"tweede keus {name} ({points} punten{', volzet' if match.is_runner_up_full else ''})"
 
 
 def _write(file: Path, rows: Iterable[Sequence[object]], header: Sequence[str]) -> None:

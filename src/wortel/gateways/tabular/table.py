@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from types import TracebackType
 from typing import Self
 
@@ -34,6 +34,20 @@ class Row:
     number: int
     cells: Mapping[str, str]
     problems: tuple[RowProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some rows after each other, none of which has a fault: their numbers, and the texts of every named column."""
+
+    numbers: Sequence[int]
+    cells: Mapping[str, Sequence[str]]
+
+    def rows(self) -> Iterator[Row]:
+        """The same, row by row."""
+        names = list(self.cells)
+        for number, texts in zip(self.numbers, zip(*self.cells.values(), strict=True), strict=True):
+            yield Row(number, dict(zip(names, texts, strict=True)))
 
 
 class AlreadyRead(RuntimeError):
@@ -84,12 +98,39 @@ class Table:
         self._started = True
         return self._rows()
 
+    def blocks(self, size: int = 8192) -> Iterator[Block | Row]:
+        """The same rows in the same order, many at a time where nothing is wrong with any of them: far faster."""
+        if self._started:
+            raise AlreadyRead("this table was already read; open the file again")
+        self._started = True
+        records = self._filled()
+        while some := list(islice(records, size)):
+            block = self._block(some)
+            if block:
+                yield block
+            else:
+                yield from map(self._row, some)
+
+    def _block(self, records: Sequence[Record]) -> Block | None:
+        """The records at once when each is plain: as wide as the header, no control characters, nothing too long."""
+        rows = [record.cells for record in records]
+        if self._header.unnamed or set(map(len, rows)) != {self._header.width} or any(one.problems for one in records):
+            return None
+        texts = ["".join(row) for row in rows]
+        if max(map(len, texts)) > self._limits.max_cell or not "".join(texts).isprintable():
+            return None
+        columns = list(zip(*rows, strict=True))
+        return Block([one.number for one in records], {name: columns[place] for name, place in self._header.places})
+
     def _rows(self) -> Iterator[Row]:
+        return map(self._row, self._filled())
+
+    def _filled(self) -> Iterator[Record]:
         for record in self._records:
             if record.number - self._header.row > self._limits.max_rows:
                 raise FileRefused("too_many_rows", Place(row=record.number), limit=self._limits.max_rows)
             if any(record.cells) or record.problems:
-                yield self._row(record)
+                yield record
 
     def _row(self, record: Record) -> Row:
         cells, problems = list(record.cells), list(record.problems)

@@ -18,8 +18,8 @@ _SHARED = ("id", "kind", "themes", "area", "age_from", "age_to", "week_from", "w
 NEED_COLUMNS = (*_SHARED, "quantity", "weight")
 OFFER_COLUMNS = (*_SHARED, "radius_km", "capacity")
 FLAT, GLOBE = ("x_km", "y_km"), ("lat", "lon")
-OPTIONAL = frozenset({"area", "weight"})
-_LONGEST_ID = 200
+OPTIONAL = frozenset({"area", "weight", "moments"})
+LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,23 @@ def place_columns(header: Iterable[str], needed: Iterable[str]) -> tuple[str, st
 
 def need_of(cells: Mapping[str, str], place: tuple[str, str]) -> Need:
     """The need in one row. Raises `RowRefused`."""
-    return Need(*_wish(cells, place), quantity=_count(cells, "quantity"), weight=_weight(cells))
+    return Need(
+        *_wish(cells, place),
+        quantity=_count(cells, "quantity"),
+        weight=_weight(cells),
+        moments=set_of(cells.get("moments", ""), "moments"),
+        radius_km=_radius(cells) if cells.get("radius_km", "").strip() else None,
+    )
 
 
 def offer_of(cells: Mapping[str, str], place: tuple[str, str]) -> Offer:
     """The offer in one row. Raises `RowRefused`."""
-    radius = _number(cells, "radius_km")
-    if not 0 <= radius <= MOST:
-        raise RowRefused("radius_km", "negative" if radius < 0 else "too_large", cells["radius_km"])
-    return Offer(*_wish(cells, place), radius_km=radius, capacity=_count(cells, "capacity"))
+    return Offer(
+        *_wish(cells, place),
+        radius_km=_radius(cells),
+        capacity=_count(cells, "capacity"),
+        moments=set_of(cells.get("moments", ""), "moments"),
+    )
 
 
 def points_of(cells: Mapping[str, str]) -> tuple[str, str, int]:
@@ -85,12 +93,12 @@ def _wish(cells: Mapping[str, str], place: tuple[str, str]) -> _Wish:
     return (
         _name(cells, "id"),
         _name(cells, "kind"),
-        _set(cells, "themes"),
+        set_of(cells["themes"], "themes"),
         _place(cells, place),
         cells.get("area", "").strip(),
         _stretch(cells, "age_from", "age_to"),
         _stretch(cells, "week_from", "week_to"),
-        _set(cells, "languages"),
+        set_of(cells["languages"], "languages"),
     )
 
 
@@ -98,16 +106,24 @@ def _name(cells: Mapping[str, str], column: str) -> str:
     text = cells[column].strip()
     if not text:
         raise RowRefused(column, "empty")
-    if len(text) > _LONGEST_ID:
+    if len(text) > LONGEST_NAME:
         raise RowRefused(column, "too_long", text[:40])
     return text
 
 
-def _set(cells: Mapping[str, str], column: str) -> frozenset[str]:
-    found = frozenset(filter(None, map(str.strip, cells[column].split("|"))))
-    if not found:
+def set_of(text: str, column: str) -> frozenset[str]:
+    """The words in a cell. Raises `RowRefused` when there are none and there must be."""
+    found = frozenset(filter(None, map(str.strip, text.split("|"))))
+    if not found and column not in OPTIONAL:
         raise RowRefused(column, "empty_list")
     return found
+
+
+def _radius(cells: Mapping[str, str]) -> float:
+    radius = _number(cells, "radius_km")
+    if not 0 <= radius <= MOST:
+        raise RowRefused("radius_km", "negative" if radius < 0 else "too_large", cells["radius_km"])
+    return radius
 
 
 def _place(cells: Mapping[str, str], columns: tuple[str, str]) -> Place:

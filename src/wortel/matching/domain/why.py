@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wortel.kernel.reason import Reason
 from wortel.matching.domain.asking import Need, Offer
 from wortel.matching.domain.conditions import obstacles
 
-ORDER_OF_CHANGES = ("matching.other_weeks", "matching.too_far", "matching.other_ages", "matching.other_languages",
-                    "matching.other_themes")  # fmt: skip
+ORDER_OF_CHANGES = ("matching.other_weeks", "matching.other_moments", "matching.too_far", "matching.other_ages",
+                    "matching.other_languages", "matching.other_themes")  # fmt: skip
 """Which change is told first: the one that asks least of a teacher."""
 
 
@@ -28,12 +29,20 @@ class Unfilled:
 
 
 def unfilled(
-    need: Need, missing: int, *, candidates: int, taken: int, of_kind: int | None, near: tuple[Offer, ...]
+    need: Need,
+    missing: int,
+    *,
+    candidates: int,
+    taken: int,
+    of_kind: int | None,
+    near: tuple[Offer, ...],
+    is_sought: bool = True,
 ) -> Unfilled:
     """The explanation of one need. `candidates` offers fit it, `taken` of them serve it, `of_kind` have its kind
     (`None`: someone else said which pairs there are, and why is not known).
 
-    `near` holds offers with room that fail exactly one condition; others in it are passed over.
+    `near` holds offers with room that fail exactly one condition; others in it are passed over;
+    it was not sought for when `is_sought` is false.
     """
     changes = []
     for offer in near:
@@ -44,13 +53,17 @@ def unfilled(
     return Unfilled(
         need,
         missing,
-        _ground(candidates, taken, of_kind, tuple(change for _, _, change in changes)),
+        ground(candidates, taken, of_kind, changes[0][2].key if changes else None, is_sought=is_sought),
         tuple(change for _, _, change in changes),
         tuple(offer for _, offer, _ in changes),
     )
 
 
-def _ground(candidates: int, taken: int, of_kind: int | None, changes: tuple[Reason, ...]) -> Reason:
+@lru_cache(maxsize=10_000)
+def ground(  # noqa: PLR0911  (one return a ground)
+    candidates: int, taken: int, of_kind: int | None, first_change: str | None, *, is_sought: bool = True
+) -> Reason:
+    """Why a need stays open; `first_change` is the key of the change that asks least."""
     if candidates > taken:
         return Reason.of("matching.all_full", candidates=candidates - taken)
     if candidates:
@@ -59,6 +72,8 @@ def _ground(candidates: int, taken: int, of_kind: int | None, changes: tuple[Rea
         return Reason.of("matching.no_pair_given")
     if not of_kind:
         return Reason.of("matching.no_such_kind")
-    if changes:
-        return Reason.of("matching.one_condition", condition=changes[0].key)
+    if first_change:
+        return Reason.of("matching.one_condition", condition=first_change)
+    if not is_sought:
+        return Reason.of("matching.not_sought", of_kind=of_kind)
     return Reason.of("matching.several_conditions", of_kind=of_kind)

@@ -14,8 +14,8 @@ def without(pairs: Pairs, columns: Columns, barred: Collection[tuple[str, str]])
     """The pairs that are left, in the same order; a barred pair of unknown names bars nothing."""
     if not barred or not len(pairs):
         return pairs
-    need_row = {need.id: row for row, need in enumerate(columns.needs)}
-    offer_row = {offer.id: row for row, offer in enumerate(columns.offers)}
+    need_row = {name: row for row, name in enumerate(columns.needs.ids)}
+    offer_row = {name: row for row, name in enumerate(columns.offers.ids)}
     width = len(columns.offers)
     known = [(need_row[need], offer_row[offer]) for need, offer in barred if need in need_row and offer in offer_row]
     keys = np.array([need * width + offer for need, offer in known], dtype=np.int64)

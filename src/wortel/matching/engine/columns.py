@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wortel.matching.domain.asking import Need, Offer
+from wortel.matching.domain.asking import Need, Offer, reach_of
+from wortel.matching.engine.gathering import PlacesMixed, need_rows, offer_rows
+from wortel.matching.engine.rows import Coded, DuplicateId, NeedRows, OfferRows, Rows
+
+__all__ = ["MASK_BITS", "Columns", "DuplicateId", "Ints", "PlacesMixed", "TooManyWords", "columns_of"]
 
 Ints = NDArray[np.int64]
 MASK_BITS = 62
 MOST_SHARED_WORDS = 20 * MASK_BITS
+MOST_MOMENTS = MASK_BITS - 2
+_NEED_NAMES, _OFFER_NAMES, _ANY = 1, 2, -1
+"""Two bits of the moments say who names some, so that one test serves: whoever names none holds all bits."""
 
 
 class TooManyWords(ValueError):
-    """More different themes or languages than anyone uses on both sides."""
-
-
-class PlacesMixed(ValueError):
-    """Some places are on a flat map and others on the globe: no distance between them means anything."""
-
-
-class DuplicateId(ValueError):
-    """Two needs, or two offers, carry one name."""
+    """More different themes, languages or moments than anyone uses on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Needs and offers sorted by id, with a dictionary of columns for each; a row number is its place from 0."""
 
-    needs: tuple[Need, ...]
-    offers: tuple[Offer, ...]
+    needs: NeedRows
+    offers: OfferRows
     need_columns: dict[str, NDArray[Any]]
     offer_columns: dict[str, NDArray[Any]]
     masks: dict[str, int]
@@ -56,70 +55,64 @@ class Columns:
 
 def columns_of(needs: Iterable[Need], offers: Iterable[Offer]) -> Columns:
     """The columns. Raises `DuplicateId`, `PlacesMixed` or `TooManyWords`."""
-    asked = tuple(sorted(needs, key=lambda need: need.id))
-    possible = tuple(sorted(offers, key=lambda offer: offer.id))
-    for rows in (asked, possible):
-        _refuse_duplicates([row.id for row in rows])
-    everyone: tuple[Need | Offer, ...] = (*asked, *possible)
-    kinds = _numbered({row.kind for row in everyone})
-    left, right = _shared_columns(asked, kinds), _shared_columns(possible, kinds)
-    left["units"] = _column(asked, lambda need: need.quantity)
-    left["weight"] = _column(asked, lambda need: need.weight)
-    left["themes_asked"] = _column(asked, lambda need: len(need.themes))
-    right["units"] = _column(possible, lambda offer: offer.capacity)
-    right["radius"] = np.array([offer.radius_km for offer in possible], dtype=np.float64)
-    shared = {name: _add_masks(name, asked, possible, left, right) for name in ("themes", "languages")}
-    masks = {name: _masks_for(count) for name, count in shared.items()}
-    curved = {row.place.is_curved for row in everyone}
+    asked, possible = need_rows(needs).by_id(), offer_rows(offers).by_id()
+    curved = {asked.is_curved, possible.is_curved} - {None}
     if len(curved) > 1:
         raise PlacesMixed
-    return Columns(asked, possible, left, right, masks, shared["themes"], True in curved)
+    is_curved = True in curved
+    left, right = _numbers(asked, is_curved=is_curved), _numbers(possible, is_curved=is_curved)
+    left["kind"], right["kind"] = _alike(asked.coded["kind"], possible.coded["kind"])
+    shared = {name: _add_masks(name, asked, possible, left, right) for name in ("themes", "languages")}
+    _add_moments(asked.coded["moments"], possible.coded["moments"], left, right)
+    themes = asked.coded["themes"]
+    left["themes_asked"] = np.array([len(held) for held in themes.values] or [0], dtype=np.int64)[themes.codes]
+    masks = {name: _masks_for(count) for name, count in shared.items()}
+    return Columns(asked, possible, left, right, masks, shared["themes"], is_curved)
 
 
-def _refuse_duplicates(ids: Sequence[str]) -> None:
-    for before, after in pairwise(ids):
-        if before == after:
-            raise DuplicateId(before)
+def _numbers(rows: Rows, *, is_curved: bool) -> dict[str, NDArray[Any]]:
+    radii, nth = np.unique(rows.numbers["radius"], return_inverse=True)
+    reach = np.array([reach_of(radius, is_curved=is_curved) for radius in radii.tolist()], dtype=np.float64)
+    return {"row": np.arange(len(rows), dtype=np.int64), **rows.numbers, "reach": reach[nth]}
 
 
-def _shared_columns(rows: Sequence[Need] | Sequence[Offer], kinds: dict[str, int]) -> dict[str, NDArray[Any]]:
-    numbers = np.array(
-        [(kinds[row.kind], *row.ages, *row.weeks) for row in rows] or np.empty((0, 5)), dtype=np.int64
-    ).reshape(len(rows), 5)
-    places = np.array([row.place[:3] for row in rows] or np.empty((0, 3)), dtype=np.float64).reshape(len(rows), 3)
-    names = ("kind", "age_from", "age_to", "week_from", "week_to")
-    return {
-        "row": np.arange(len(rows), dtype=np.int64),
-        **{name: np.ascontiguousarray(numbers[:, nth]) for nth, name in enumerate(names)},
-        **{name: np.ascontiguousarray(places[:, nth]) for nth, name in enumerate("xyz")},
-    }
+def _alike(one: Coded, other: Coded) -> tuple[Ints, Ints]:
+    """The codes of both sides by one numbering, in the order of the words."""
+    number_of = {word: nth for nth, word in enumerate(sorted({*one.values, *other.values}))}
+    return tuple(np.array([number_of[word] for word in side.values] or [0], dtype=np.int64)[side.codes]
+                 for side in (one, other))  # type: ignore[return-value]  # fmt: skip
 
 
-def _column(rows: Sequence[Any], value: Callable[[Any], int]) -> Ints:
-    return np.array([value(row) for row in rows], dtype=np.int64)
-
-
-def _numbered(words: Iterable[str]) -> dict[str, int]:
-    return {word: nth for nth, word in enumerate(sorted(words))}
+def _shared_words(one: Coded, other: Coded) -> dict[str, int]:
+    """A number for every word that occurs on both sides: another can never be shared."""
+    words: list[set[str]] = [reduce(set.union, side.values, set()) for side in (one, other)]
+    return {word: nth for nth, word in enumerate(sorted(words[0] & words[1]))}
 
 
 def _add_masks(
-    name: str, needs: Sequence[Need], offers: Sequence[Offer], left: dict[str, Any], right: dict[str, Any]
+    name: str, needs: NeedRows, offers: OfferRows, left: dict[str, NDArray[Any]], right: dict[str, NDArray[Any]]
 ) -> int:
-    """Adds a bit per word that occurs on both sides (another can never be shared); gives how many there are."""
-    sides: tuple[Sequence[Any], ...] = (needs, offers)
-    words = [set().union(*{getattr(row, name) for row in rows}) for rows in sides]
-    number_of = _numbered(words[0] & words[1])
+    """Adds a bit per shared word; gives how many there are."""
+    number_of = _shared_words(needs.coded[name], offers.coded[name])
     if len(number_of) > MOST_SHARED_WORDS:
         raise TooManyWords(name)
-    for rows, columns in zip(sides, (left, right), strict=True):
-        mask_of = {held: _mask(held, number_of) for held in {getattr(row, name) for row in rows}}
+    for rows, columns in ((needs, left), (offers, right)):
+        coded = rows.coded[name]
+        masks = [_mask(held, number_of) for held in coded.values] or [0]
         for nth in range(_masks_for(len(number_of))):
-            columns[f"{name}{nth}"] = np.array(
-                [mask_of[getattr(row, name)] >> (MASK_BITS * nth) & ((1 << MASK_BITS) - 1) for row in rows],
-                dtype=np.int64,
-            )
+            part = [mask >> (MASK_BITS * nth) & ((1 << MASK_BITS) - 1) for mask in masks]
+            columns[f"{name}{nth}"] = np.array(part, dtype=np.int64)[coded.codes]
     return len(number_of)
+
+
+def _add_moments(needs: Coded, offers: Coded, left: dict[str, NDArray[Any]], right: dict[str, NDArray[Any]]) -> None:
+    """Adds a mask that has a bit in common with that of the other side when they can agree on a moment."""
+    number_of = _shared_words(needs, offers)
+    if len(number_of) > MOST_MOMENTS:
+        raise TooManyWords("moments")
+    for coded, columns, own in ((needs, left, _NEED_NAMES), (offers, right, _OFFER_NAMES)):
+        masks = [_mask(held, number_of) << 2 | own if held else _ANY for held in coded.values] or [_ANY]
+        columns["moments"] = np.array(masks, dtype=np.int64)[coded.codes]
 
 
 def _masks_for(words: int) -> int:

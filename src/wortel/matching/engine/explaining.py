@@ -1,83 +1,164 @@
-"""For every match its runner-up, and for every unfilled need why, and the nearest change that would fill it."""
+"""For every match its runner-up, and for every unfilled need why, with the nearest changes that would fill it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
-from numpy.typing import NDArray
 
-from wortel.matching.domain.asking import Offer
-from wortel.matching.domain.why import Unfilled, unfilled
+from wortel.kernel.reason import Reason
+from wortel.matching.domain.asking import Need, Offer
+from wortel.matching.domain.scoring import Criterion, Weights, criteria
+from wortel.matching.domain.why import ORDER_OF_CHANGES, Unfilled, ground, unfilled
 from wortel.matching.engine.assigning import Mask
-from wortel.matching.engine.bases import on_duckdb
-from wortel.matching.engine.candidates import Pairs, fill
+from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Columns, Ints
-from wortel.matching.engine.relaxing import nearest_questions
-
-_ROW_BITS = 24
-"""Room for 16.7 million offers beside a cost of up to 2^39 metres, weeks or years in one whole number."""
+from wortel.matching.engine.nearest import Found
 
 
-def runners_up(pairs: Pairs, chosen: Mask, needs: int) -> Ints:
-    """Per need the position of the best pair that was not chosen; -1: every offer that fits was."""
-    best = np.full(needs, -1, dtype=np.int64)
-    if not len(pairs):
-        return best
-    starts = np.flatnonzero(np.diff(pairs.needs, prepend=-1))
-    open_scores = np.where(chosen, np.int64(-1) << 62, pairs.scores)
-    highest = np.maximum.reduceat(open_scores, starts)
-    spread = np.repeat(highest, np.diff(starts, append=len(pairs)))
-    places = np.flatnonzero((open_scores == spread) & ~chosen)
-    asked, first = np.unique(pairs.needs[places], return_index=True)
-    best[asked] = places[first]
-    return best
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A need put to an offer, with the criteria behind its score and the best offer it did not get.
+
+    `criteria` is empty when the scores were given. A runner-up may have been full: `is_runner_up_full`.
+    """
+
+    need: Need
+    offer: Offer
+    score: int
+    criteria: tuple[Criterion, ...]
+    runner_up: tuple[str, int] | None
+    is_runner_up_full: bool
 
 
-def unfilled_needs(columns: Columns, pairs: Pairs, chosen: Mask, *, with_changes: bool, threads: int) -> list[Unfilled]:
-    """Every need that is asked more often than it was matched, in order of its id."""
-    taken = np.bincount(pairs.needs[chosen], minlength=len(columns.needs))
-    missing = columns.quantities - taken
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Per need the row of the best offer it did not get, or -1, and the points of that pair."""
+
+    offers: Ints
+    scores: Ints
+
+
+def runners_up(pairs: Pairs, chosen: Mask, needs: int) -> Seconds:
+    """The best pair of every need that was not chosen; of equal ones the first by offer."""
+    offers, scores = np.full(needs, -1, dtype=np.int64), np.zeros(needs, dtype=np.int64)
+    if len(pairs):
+        starts = np.flatnonzero(np.diff(pairs.needs, prepend=-1))
+        open_scores = np.where(chosen, np.int64(-1) << 62, pairs.scores)
+        highest = np.maximum.reduceat(open_scores, starts)
+        spread = np.repeat(highest, np.diff(starts, append=len(pairs)))
+        places = np.flatnonzero((open_scores == spread) & ~chosen)
+        asked, first = np.unique(pairs.needs[places], return_index=True)
+        offers[asked], scores[asked] = pairs.offers[places[first]], pairs.scores[places[first]]
+    return Seconds(offers, scores)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches(Sequence[Match]):
+    """The matches, sorted by need and offer; each is only made when someone asks for it."""
+
+    columns: Columns
+    picked: Pairs
+    seconds: Seconds
+    is_full: Mask
+    """Per offer whether it has no room left."""
+    weights: Weights | None
+    """`None`: the scores were given."""
+
+    def __len__(self) -> int:
+        return len(self.picked)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @overload
+    def __getitem__(self, nth: int) -> Match: ...
+    @overload
+    def __getitem__(self, nth: slice) -> list[Match]: ...
+    def __getitem__(self, nth: int | slice) -> Match | list[Match]:
+        if isinstance(nth, slice):
+            return [self[one] for one in range(*nth.indices(len(self)))]
+        row, other = int(self.picked.needs[nth]), int(self.picked.offers[nth])
+        need, offer = self.columns.needs[row], self.columns.offers[other]
+        second = int(self.seconds.offers[row])
+        return Match(
+            need,
+            offer,
+            int(self.picked.scores[nth]),
+            criteria(need, offer, self.weights) if self.weights else (),
+            (self.columns.offers.ids[second], int(self.seconds.scores[row])) if second >= 0 else None,
+            bool(self.is_full[second]) if second >= 0 else False,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shortage(Sequence[Unfilled]):
+    """The needs that are asked more often than they were matched, by id; each is only explained when asked for."""
+
+    columns: Columns
+    rows: Ints
+    missing: Ints
+    candidates: Ints
+    """How many offers fit the need at all."""
+    taken: Ints
+    of_kind: Ints | None
+    """How many offers have its kind; `None`: someone else said which pairs there are, and why is not known."""
+    changes: Found
+    first: Ints
+    """Where the changes of each begin; the next number is where they end."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @overload
+    def __getitem__(self, nth: int) -> Unfilled: ...
+    @overload
+    def __getitem__(self, nth: slice) -> list[Unfilled]: ...
+    def __getitem__(self, nth: int | slice) -> Unfilled | list[Unfilled]:
+        if isinstance(nth, slice):
+            return [self[one] for one in range(*nth.indices(len(self)))]
+        nth = nth % len(self) if -len(self) <= nth < 0 else nth
+        row = int(self.rows[nth])
+        near = self.changes.offers[self.first[nth, 0] : self.first[nth, 1]].tolist()
+        return unfilled(
+            self.columns.needs[row],
+            int(self.missing[nth]),
+            candidates=int(self.candidates[nth]),
+            taken=int(self.taken[nth]),
+            of_kind=None if self.of_kind is None else int(self.of_kind[nth]),
+            near=tuple(self.columns.offers[other] for other in near),
+            is_sought=row not in self.changes.left_out,
+        )
+
+    def grounds(self) -> Iterator[Reason]:
+        """The ground of each, without the rest of its explanation."""
+        first = [ORDER_OF_CHANGES[failing] for failing in self.changes.failing.tolist()]
+        sought = (~np.isin(self.rows, self.changes.left_out)).tolist()
+        kinds = [None] * len(self) if self.of_kind is None else self.of_kind.tolist()
+        columns = self.candidates.tolist(), self.taken.tolist(), kinds, self.first.tolist(), sought
+        for candidates, taken, of_kind, (start, after), is_sought in zip(*columns, strict=True):
+            yield ground(candidates, taken, of_kind, first[start] if start < after else None, is_sought=is_sought)
+
+
+def shortage(columns: Columns, pairs: Pairs, picked: Pairs, changes: Found, *, is_given: bool) -> Shortage:
+    """Which needs stay open, with what is known of each."""
+    taken = np.bincount(picked.needs, minlength=len(columns.needs))
+    rows = np.flatnonzero(columns.quantities > taken)
     # A pair that is worth nothing is no way to fill a need.
     candidates = np.bincount(pairs.needs[pairs.scores > 0], minlength=len(columns.needs))
-    short = np.flatnonzero(missing > 0)
-    load = np.bincount(pairs.offers[chosen], minlength=len(columns.offers))
-    free = columns.capacities > load
-    of_kind = np.bincount(columns.offer_columns["kind"], minlength=int(columns.need_columns["kind"].max(initial=0)) + 1)
-    near = _near(columns, short, free, threads) if with_changes and len(short) and free.any() else {}
-    return [
-        unfilled(
-            columns.needs[row],
-            int(missing[row]),
-            candidates=int(candidates[row]),
-            taken=int(taken[row]),
-            of_kind=int(of_kind[columns.need_columns["kind"][row]]) if with_changes else None,
-            near=near.get(int(row), ()),
-        )
-        for row in short
-    ]
-
-
-def _near(columns: Columns, short: Ints, free: NDArray[np.bool_], threads: int) -> dict[int, tuple[Offer, ...]]:
-    """Per need the offer with room that comes nearest, for each single condition that it fails."""
-    with on_duckdb(threads) as base:
-        needs = {name: values[short] for name, values in columns.need_columns.items()}
-        offers = {name: values[free] for name, values in columns.offer_columns.items()}
-        fill(base, columns, needs, offers, by_theme=False)
-        questions = nearest_questions(columns, _ROW_BITS)
-        within, beyond = (base.answer(question) for question in questions)
-    return _by_need(columns, {name: np.concatenate((within[name], beyond[name])) for name in ("need", "nearest")})
-
-
-def _by_need(columns: Columns, found: dict[str, Any]) -> dict[int, tuple[Offer, ...]]:
-    offers = found["nearest"] & ((1 << _ROW_BITS) - 1)
-    near: dict[int, list[Offer]] = defaultdict(list)
-    for need, offer in _pairs(found["need"], offers):
-        near[need].append(columns.offers[offer])
-    return {need: tuple(sorted(rows, key=lambda row: row.id)) for need, rows in near.items()}
-
-
-def _pairs(needs: NDArray[Any], offers: NDArray[Any]) -> Iterator[tuple[int, int]]:
-    yield from zip(needs.tolist(), offers.tolist(), strict=True)
+    kinds = columns.need_columns["kind"]
+    of_kind = np.bincount(columns.offer_columns["kind"], minlength=int(kinds.max(initial=0)) + 1)[kinds]
+    first = np.stack([np.searchsorted(changes.needs, rows, side) for side in ("left", "right")], axis=1)
+    missing = (columns.quantities - taken)[rows]
+    return Shortage(
+        columns, rows, missing, candidates[rows], taken[rows], None if is_given else of_kind[rows], changes, first
+    )

@@ -28,8 +28,8 @@ class PairTwice(ValueError):
 
 def pairs_of(columns: Columns, rows: Iterable[tuple[int, str, str, int]]) -> Pairs:
     """The pairs, sorted; each row is its number in the file, need, offer, score. Raises `UnknownName`, `PairTwice`."""
-    need_rows = {need.id: row for row, need in enumerate(columns.needs)}
-    offer_rows = {offer.id: row for row, offer in enumerate(columns.offers)}
+    need_rows = {name: row for row, name in enumerate(columns.needs.ids)}
+    offer_rows = {name: row for row, name in enumerate(columns.offers.ids)}
     needs, offers, scores = [], [], []
     for number, need, offer, points in rows:
         if need not in need_rows:
@@ -44,7 +44,7 @@ def pairs_of(columns: Columns, rows: Iterable[tuple[int, str, str, int]]) -> Pai
     again = np.flatnonzero(np.diff(key[order]) == 0)
     if len(again):
         place = order[again[0]]
-        raise PairTwice(columns.needs[needs[place]].id, columns.offers[offers[place]].id)
+        raise PairTwice(columns.needs.ids[needs[place]], columns.offers.ids[offers[place]])
     return Pairs(
         np.array(needs, dtype=np.int32)[order],
         np.array(offers, dtype=np.int32)[order],

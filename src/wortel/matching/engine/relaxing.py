@@ -30,7 +30,9 @@ def one_wish(columns: Columns) -> str:
     which = " ".join(f"WHEN {test} THEN {RELAXED.index(name)}" for name, (test, _) in fails.items())
     cost = " ".join(f"WHEN {test} THEN {price}" for test, price in fails.values())
     return _asked(
-        f"CASE {which} END", f"CASE {cost} END", f"{_shares('themes', columns)} AND {count} = 1 AND {_STRAIGHT} <= {_REACH}"
+        f"CASE {which} END",
+        f"CASE {cost} END",
+        f"{_shares('themes', columns)} AND {count} = 1 AND {_STRAIGHT} <= {_REACH}",
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,15 +11,16 @@ from functools import partial
 import numpy as np
 
 from wortel.matching.domain.asking import Need, Offer
-from wortel.matching.domain.scoring import Criterion, Weights, criteria
-from wortel.matching.domain.why import Unfilled
+from wortel.matching.domain.scoring import Weights
 from wortel.matching.engine import beside, explaining
 from wortel.matching.engine.assigning import Mask, assign
 from wortel.matching.engine.barring import without
 from wortel.matching.engine.beside import Totals
 from wortel.matching.engine.candidates import Finder, Pairs, feasible_pairs, gathered
 from wortel.matching.engine.columns import columns_of
+from wortel.matching.engine.explaining import Matches, Shortage
 from wortel.matching.engine.given_scores import pairs_of
+from wortel.matching.engine.nearest import nearest_changes
 from wortel.matching.engine.proof import priced
 
 MOST_PAIRS = 40_000_000
@@ -41,28 +41,13 @@ class Plan:
     find: Finder | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A need put to an offer, with the criteria behind its score and the best offer it did not get.
-
-    `criteria` is empty when the scores were given. A runner-up may have been full: `is_runner_up_full`.
-    """
-
-    need: Need
-    offer: Offer
-    score: int
-    criteria: tuple[Criterion, ...]
-    runner_up: tuple[str, int] | None
-    is_runner_up_full: bool
-
-
 @dataclass(slots=True)
 class Outcome:
     """The whole result. `bound` is what no assignment can exceed; equal to the total score it proves the optimum."""
 
     candidates: int
-    matches: list[Match]
-    unfilled: list[Unfilled]
+    matches: Matches
+    unfilled: Shortage
     totals: Totals
     asked: int
     bound: int
@@ -104,28 +89,20 @@ def run(
         assigned = assign(pairs, columns.quantities, columns.capacities, seconds=plan.seconds)
     with clock("proof"):
         prices = priced(pairs, assigned.chosen, columns.quantities, columns.capacities)
+    picked = taken(pairs, assigned.chosen)
     with clock("explanation"):
-        rows = (columns.needs, columns.offers)
-        full = np.bincount(pairs.offers[assigned.chosen], minlength=len(columns.offers)) >= columns.capacities
+        load = np.bincount(picked.offers, minlength=len(columns.offers))
+        filled = np.bincount(picked.needs, minlength=len(columns.needs))
+        short, free = np.flatnonzero(filled < columns.quantities), np.flatnonzero(load < columns.capacities)
+        looked_for = short if given is None else short[:0]
+        changes = nearest_changes(columns, looked_for, free, plan.threads)
         second = explaining.runners_up(pairs, assigned.chosen, len(columns.needs))
-        # The join of the unfilled needs runs outside Python: the reasons are written meanwhile.
-        with ThreadPoolExecutor(max_workers=1) as beside_us:
-            waiting = beside_us.submit(
-                explaining.unfilled_needs,
-                columns,
-                pairs,
-                assigned.chosen,
-                with_changes=given is None,
-                threads=plan.threads,
-            )
-            own_weights = weights if given is None else None
-            matches = list(_matches(*rows, pairs, assigned.chosen, second, full, own_weights))
-            unfilled = waiting.result()
+        own_weights = weights if given is None else None
     outcome = Outcome(
         candidates=len(pairs),
-        matches=matches,
-        unfilled=unfilled,
-        totals=beside.totals(columns, pairs, assigned.chosen),
+        matches=Matches(columns, picked, second, load >= columns.capacities, own_weights),
+        unfilled=explaining.shortage(columns, pairs, picked, changes, is_given=given is not None),
+        totals=beside.totals(columns, picked),
         asked=int(columns.quantities.sum()),
         bound=prices.bound,
         left_over=assigned.left_over,
@@ -134,30 +111,13 @@ def run(
     if plan.compare:
         for name, way in (("nearest_first", beside.nearest_first), ("score_first", beside.score_first)):
             with clock(name):
-                outcome.beside[name] = beside.totals(columns, pairs, way(columns, pairs))
+                outcome.beside[name] = beside.totals(columns, taken(pairs, way(columns, pairs)))
     return outcome
 
 
-def _matches(
-    needs: tuple[Need, ...],
-    offers: tuple[Offer, ...],
-    pairs: Pairs,
-    chosen: Mask,
-    second: np.ndarray[tuple[int], np.dtype[np.int64]],
-    full: Mask,
-    weights: Weights | None,
-) -> Iterator[Match]:
-    for place in np.flatnonzero(chosen).tolist():
-        need, offer = needs[pairs.needs[place]], offers[pairs.offers[place]]
-        other = int(second[pairs.needs[place]])
-        yield Match(
-            need,
-            offer,
-            int(pairs.scores[place]),
-            criteria(need, offer, weights) if weights else (),
-            (offers[pairs.offers[other]].id, int(pairs.scores[other])) if other >= 0 else None,
-            bool(full[pairs.offers[other]]) if other >= 0 else False,
-        )
+def taken(pairs: Pairs, chosen: Mask) -> Pairs:
+    """The chosen pairs only."""
+    return Pairs(pairs.needs[chosen], pairs.offers[chosen], pairs.scores[chosen])
 
 
 class _Clock:

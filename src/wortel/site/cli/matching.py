@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wortel.site.cli.matching_records import compare, night, records
 from wortel.site.cli.matching_spark import spark_finder
 from wortel.site.cli.output import print_json, refuse
 
 if TYPE_CHECKING:
-    from wortel.matching.domain.asking import Need, Offer
     from wortel.matching.domain.scoring import Weights
-    from wortel.matching.public import Outcome, Plan
+    from wortel.matching.public import NeedRows, OfferRows, Outcome, Plan
 
 FILE = click.Path(path_type=Path)
-EXTRA = {"duckdb", "ortools", "numpy"}
 
 
 @click.group()
 def command() -> None:
-    """Leg vragen en aanbod naast elkaar en vind het beste geheel. Er komt geen databank aan te pas."""
+    """Leg vragen en aanbod naast elkaar en vind het beste geheel, uit bestanden of uit de databank."""
+
+
+for each in (records, night, compare):
+    command.add_command(each)
 
 
 @command.command()
@@ -48,7 +51,6 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
     gelijke totalen beslist de volgorde van de id's: dezelfde bestanden geven altijd dezelfde paren.
     """
     began = time.monotonic()
-    _need_extra()
     from wortel.site.matching_files import MatchingFileRefused, read_needs, read_offers
     from wortel.site.matching_report import story, tell, unheard, write_matches, write_unfilled
     from wortel.site.new_file import FileUnwritable
@@ -83,7 +85,7 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
             click.echo(line)
 
 
-def _matched(asked: list[Need], possible: list[Offer], weights: Weights, options: dict[str, Any]) -> Outcome:
+def _matched(asked: NeedRows, possible: OfferRows, weights: Weights, options: dict[str, Any]) -> Outcome:
     from wortel.matching.public import (
         MOST_PAIRS,
         DuplicateId,
@@ -116,8 +118,10 @@ def _matched(asked: list[Need], possible: list[Offer], weights: Weights, options
         shown = f"{many.limit:,}".replace(",", ".")
         refuse(f"Meer dan {shown} paren passen. Deel op per regio, verklein de straal, of geef --max-pairs hoger.")
     except TooManyWords as words:
-        which = {"themes": "thema's", "languages": "talen"}[str(words)]
-        refuse(f"Er zijn te veel verschillende {which}. Gebruik een vaste lijst van hoogstens 1000.")
+        which, most = {"themes": ("thema's", 1000), "languages": ("talen", 1000), "moments": ("momenten", 60)}[
+            str(words)
+        ]
+        refuse(f"Er zijn te veel verschillende {which}. Gebruik een vaste lijst van hoogstens {most}.")
     except SolverRefused as refused:
         refuse(f"De punten zijn te groot om exact mee te rekenen ({refused.status}). Deel alle punten door 1000.")
 
@@ -149,15 +153,6 @@ def _weights(file: Path | None) -> Weights:
         return replace(weights, **given)
     except WeightsUseless as useless:
         refuse(f"{file.name}: {useless}.")
-
-
-def _need_extra() -> None:
-    try:
-        import wortel.matching.public  # noqa: F401
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").partition(".")[0] not in EXTRA:
-            raise
-        refuse("Hiervoor zijn DuckDB en OR-Tools nodig. Installeer ze met: pip install 'wortel[matching]'")
 
 
 def _refuse_odd_files(needs: Path, offers: Path, out: Path, unfilled: Path | None) -> None:
