@@ -35,7 +35,7 @@ class Cooperation:
         """Edges to whoever is not among the nodes fall away, and so do edges between the invented and the real."""
         kept = tuple(
             edge
-            for edge in edges
+            for edge in sorted(edges, key=lambda edge: (edge.a, edge.b))
             if edge.a in nodes and edge.b in nodes and nodes[edge.a].is_fictional == nodes[edge.b].is_fictional
         )
         edges_of: dict[str, list[Edge]] = defaultdict(list)
