@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from django.test import Client
 from world_of_two import settle_actors, settle_listings, settle_people
 
 from wortel.people.public import Person
+from wortel.shell import clock
 
 
 @pytest.fixture
@@ -29,3 +31,14 @@ def as_(db: None) -> Callable[[str], Client]:
         return client
 
     return as_
+
+
+@pytest.fixture
+def on(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """`on(AT + DAY)`: what the clock says to pages from now on."""
+
+    def on(at: datetime) -> None:
+        monkeypatch.setattr(clock, "now", lambda: at.astimezone(clock.BRUSSELS))
+        monkeypatch.setattr(clock, "today", lambda: at.astimezone(clock.BRUSSELS).date())
+
+    return on

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from django.db import connections
 
 from wortel.actors.domain.kinds import KIND_OF
 from wortel.actors.models import Actor
 from wortel.actors.search.index import index_actors
 from wortel.exchange.public import Listing
 from wortel.introductions.models import Introduction
-from wortel.introductions.public import agree, propose
+from wortel.introductions.public import IntroductionRefused, agree, plan, propose
 from wortel.people.public import Person, Scope, give_mandate
 from wortel.trail.public import By
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+JOINED = datetime(2026, 1, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 BY = By.command("tests")
 SCHOOL, FIRM, RIVAL = "a-school", "a-bedrijf", "a-labo"
@@ -40,9 +44,9 @@ def settle_people() -> None:
     """An administrator for each."""
     for by in (NOOR, BRAM, SAMIRA):
         person = Person.objects.create(
-            ref=by.person, name=by.person.title(), email=f"{by.person}@example.org", joined_at=AT
+            ref=by.person, name=by.person.title(), email=f"{by.person}@example.org", joined_at=JOINED
         )
-        give_mandate(BY, person, "administrator", Scope(organisation=by.organisation), ground="command", at=AT)
+        give_mandate(BY, person, "administrator", Scope(organisation=by.organisation), ground="command", at=JOINED)
 
 
 def listing(ref: str, side: str, actor: str, **more: Any) -> Listing:
@@ -73,3 +77,45 @@ def in_contact() -> Introduction:
     row = proposal()
     agree(NOOR, row.ref, "need", row.version, AT + DAY)
     return agree(BRAM, row.ref, "offer", row.version, AT + DAY)
+
+
+def propose_at_once(writers: int, offered: int) -> int:
+    """As many needs as writers, all put to one offer at the same moment; says how many got a place."""
+    listing("druk", "offer", FIRM, quantity=offered)
+    for number in range(writers):
+        listing(f"vraag-{number}", "need", SCHOOL)
+
+    def write(number: int) -> int:
+        try:
+            proposal(need=f"vraag-{number}", offer="druk")
+        except IntroductionRefused:
+            return 0
+        finally:
+            connections.close_all()
+        return 1
+
+    with ThreadPoolExecutor(writers) as pool:
+        return sum(pool.map(write, range(writers)))
+
+
+def plan_at_once(writers: int, per_week: int) -> int:
+    """As many introductions in contact as writers, all planned in one week at the same moment; how many got it."""
+    listing("druk", "offer", FIRM, quantity=writers, per_week=per_week)
+    rows = []
+    for number in range(writers):
+        listing(f"vraag-{number}", "need", SCHOOL)
+        row = proposal(need=f"vraag-{number}", offer="druk")
+        agree(NOOR, row.ref, "need", row.version, AT)
+        rows.append(agree(BRAM, row.ref, "offer", row.version, AT))
+
+    def write(number: int) -> int:
+        try:
+            plan(NOOR, rows[number].ref, "need", rows[number].version, HOLIDAY, AT)
+        except IntroductionRefused:
+            return 0
+        finally:
+            connections.close_all()
+        return 1
+
+    with ThreadPoolExecutor(writers) as pool:
+        return sum(pool.map(write, range(writers)))

@@ -21,7 +21,7 @@ from wortel.introductions.permissions import acts_for, may_ask, may_see_own
 from wortel.introductions.queries.counterparts import own_counterparts, readable_listing
 from wortel.introductions.wording import say
 from wortel.people.public import Caller, acting_now, caller_of, organisation_names, permit
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 
 NEW = "nieuw:"
@@ -32,7 +32,7 @@ def ask(request: HttpRequest, ref: str) -> HttpResponse:
     """Choose one of your own, or let the least be made; with POST it is proposed or noted."""
     caller = caller_of(request)
     permit(request, may_see_own(caller), say)
-    about = readable_listing(caller, ref, today())
+    about = readable_listing(caller, ref, clock.today())
     if about is None or about.state not in (Listing.State.OPEN, Listing.State.PAUSED, Listing.State.CLOSED):
         raise Http404
     permit(request, may_ask(caller, about.actor), say)
@@ -67,7 +67,7 @@ def _choices(caller: Caller, about: Listing) -> list[tuple[str, str]]:
     return [
         *(
             (it.row.ref, f"{it.row.title} ({names.get(it.row.actor, '')}, {_('nog %(n)s keer') % {'n': it.left}})")
-            for it in own_counterparts(about, own, today())
+            for it in own_counterparts(about, own, clock.today())
         ),
         *((f"{NEW}{ref}", new % {"name": names.get(ref, ref)}) for ref in own),
     ]
@@ -82,7 +82,7 @@ def _asked(request: HttpRequest, about: Listing, form: AskForm) -> Introduction:
         counterpart = Listing.objects.get(ref=chosen)
     with acting_now(request, lambda caller: may_ask(caller, about.actor), say) as caller:
         by = caller.acts(counterpart.actor)
-        return bring(by, about, counterpart, form, Introduction.Origin.DIRECT, now())
+        return bring(by, about, counterpart, form, Introduction.Origin.DIRECT, clock.now())
 
 
 def _made(request: HttpRequest, about: Listing, actor: str) -> Listing:
@@ -93,7 +93,7 @@ def _made(request: HttpRequest, about: Listing, actor: str) -> Listing:
     kind = kind_label(about.kind).lower()
     title = (_("Aanbod: %(kind)s") if about.side == NEED else _("Vraag: %(kind)s")) % {"kind": kind}
     with acting_now(request, lambda caller: may_ask(caller, about.actor), say) as caller:
-        return make_counterpart(caller.acts(actor), about, found, title, now())
+        return make_counterpart(caller.acts(actor), about, found, title, clock.now())
 
 
 def _page(

@@ -13,14 +13,14 @@ from wortel.introductions.permissions import acts_for, may_ask, may_bring_togeth
 from wortel.introductions.queries.history import open_of
 from wortel.introductions.queries.standing import taken
 from wortel.people.public import caller_of
-from wortel.shell.clock import today
+from wortel.shell import clock
 
 
 def beside_listing(request: HttpRequest, row: Listing) -> Mapping[str, Any] | None:
     """The part for this visitor: two statements, or three for its own organisation."""
     if row.state in (Listing.State.DRAFT, Listing.State.AWAITING):
         return None
-    caller, on = caller_of(request), today()
+    caller, on = caller_of(request), clock.today()
     given = taken([row.ref]).get(row.ref, 0)
     left = max(0, row.quantity - given)
     is_own = acts_for(caller, row.actor)

@@ -21,7 +21,7 @@ from wortel.introductions.permissions import Areas, may_bring_together
 from wortel.introductions.queries.counterparts import nearest_counterparts
 from wortel.introductions.wording import say
 from wortel.people.public import acting_now, caller_of, permit
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.formats import number
 from wortel.shell.middleware import takes_form
 
@@ -31,7 +31,7 @@ SHOWN = 50
 @takes_form
 def bring_together(request: HttpRequest, ref: str) -> HttpResponse:
     """The nearest open ones on the other side to choose from; with POST the two are proposed, or noted."""
-    caller, on = caller_of(request), today()
+    caller, on = caller_of(request), clock.today()
     permit(request, may_bring_together(caller), say)
     about = listing(ref)
     if about is None or about.state in (Listing.State.DRAFT, Listing.State.AWAITING) or about.visibility == "own":
@@ -69,6 +69,6 @@ def bring_together(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _brought(request: HttpRequest, about: Listing, form: AskForm) -> Introduction:
     other = Listing.objects.get(ref=form.cleaned_data["met"])
-    areas: Areas = areas_of(about.nis, today()) | areas_of(other.nis, today())
+    areas: Areas = areas_of(about.nis, clock.today()) | areas_of(other.nis, clock.today())
     with acting_now(request, lambda caller: may_bring_together(caller, areas), say) as caller:
-        return bring(caller.acts(), about, other, form, Introduction.Origin.DESK, now())
+        return bring(caller.acts(), about, other, form, Introduction.Origin.DESK, clock.now())

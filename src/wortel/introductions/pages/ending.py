@@ -22,7 +22,7 @@ from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.wording import say
 from wortel.kernel.text import gettext_noop
 from wortel.people.public import acting_now
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 
 HERE = "introductions:ending"
@@ -32,7 +32,7 @@ CONTEST = {NOT_AGREED: gettext_noop("dit was niet afgesproken")}
 @takes_form
 def ending(request: HttpRequest, ref: str) -> HttpResponse:
     """The reasons to choose from, and with POST the end of it. 422 when something lacks or it is too late."""
-    about = found(request, ref, today())
+    about = found(request, ref, clock.today())
     form = EndingForm(_reasons(about), request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _page(request, about, form)
@@ -41,7 +41,9 @@ def ending(request: HttpRequest, ref: str) -> HttpResponse:
     try:
         _end(request, about, form)
     except IntroductionRefused as refused:
-        return _page(request, found(request, ref, today()), form, say(refused.reason), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _page(
+            request, found(request, ref, clock.today()), form, say(refused.reason), HTTPStatus.UNPROCESSABLE_ENTITY
+        )
     messages.success(request, _("Het is genoteerd. De ander krijgt een mail."))
     return redirect("introductions:introduction", ref)
 
@@ -61,11 +63,11 @@ def _end(request: HttpRequest, about: About, form: EndingForm) -> None:
     with acting_now(request, lambda caller: may_end(caller, about.both), say) as caller:
         by = about.signs(caller)
         if why == NOT_AGREED:
-            contest(by, row.ref, side, version, text, now())
+            contest(by, row.ref, side, version, text, clock.now())
         elif row.state in (PROPOSED, READ):
-            decline(by, row.ref, side, version, why, text, now())
+            decline(by, row.ref, side, version, why, text, clock.now())
         else:
-            let_go(by, row.ref, side, version, why, text, now())
+            let_go(by, row.ref, side, version, why, text, clock.now())
 
 
 def _page(

@@ -20,14 +20,14 @@ from wortel.introductions.queries.history import own_feedback
 from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.wording import say
 from wortel.people.public import acting_now, caller_of, permit
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 
 
 @takes_form
 def feedback(request: HttpRequest, ref: str) -> HttpResponse:
     """Five short questions, of which one must be answered; said before, it can be changed."""
-    on = today()
+    on = clock.today()
     about = found(request, ref, on)
     permit(request, may_tell(caller_of(request), about.both), say)
     if request.method != "POST":
@@ -38,7 +38,7 @@ def feedback(request: HttpRequest, ref: str) -> HttpResponse:
         return _page(request, about, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
         with acting_now(request, lambda caller: may_tell(caller, about.both), say) as caller:
-            give_feedback(about.signs(caller), ref, about.side, form.said(), now())
+            give_feedback(about.signs(caller), ref, about.side, form.said(), clock.now())
     except IntroductionRefused as refused:
         return _page(request, about, form, say(refused.reason), HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.success(request, _("Bedankt. We onthouden het, en vragen het niet meer."))

@@ -24,7 +24,7 @@ from wortel.introductions.queries.history import follow_up, history, own_feedbac
 from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.wording import say, say_ending, say_ground, say_state
 from wortel.people.public import acting_now, caller_of
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 
 HERE = "introductions:introduction"
@@ -33,7 +33,7 @@ HERE = "introductions:introduction"
 @takes_form
 def introduction(request: HttpRequest, ref: str) -> HttpResponse:
     """The page; with POST `doe` is gelezen, ja or dag. 409 when someone else changed it, 422 when it cannot be."""
-    about = found(request, ref, today())
+    about = found(request, ref, clock.today())
     if request.method != "POST":
         return _page(request, about)
     form = DayForm(request.POST)
@@ -43,7 +43,7 @@ def introduction(request: HttpRequest, ref: str) -> HttpResponse:
         sentence = _done(request, about, form)
     except IntroductionRefused as refused:
         status = HTTPStatus.CONFLICT if isinstance(refused, ChangedMeanwhile) else HTTPStatus.UNPROCESSABLE_ENTITY
-        return _page(request, found(request, ref, today()), say(refused.reason), form, status)
+        return _page(request, found(request, ref, clock.today()), say(refused.reason), form, status)
     if sentence:
         messages.success(request, sentence)
     return redirect(HERE, ref)
@@ -55,17 +55,17 @@ def _done(request: HttpRequest, about: About, form: DayForm) -> str:
     with acting_now(request, lambda caller: may_answer(caller, about.both, about.side), say) as caller:
         by = about.signs(caller)
         if what == "ja":
-            row = agree(by, row.ref, about.side, version_of(request), now())
+            row = agree(by, row.ref, about.side, version_of(request), clock.now())
             return (
                 _("Jullie zeiden allebei ja. Hieronder staat wie je bereikt.")
                 if row.state == IN_CONTACT
                 else _("Je zei ja. We vragen het nu aan de ander.")
             )
         if what == "dag" and form.is_valid():
-            plan(by, row.ref, about.side, version_of(request), form.cleaned_data["dag"], now())
+            plan(by, row.ref, about.side, version_of(request), form.cleaned_data["dag"], clock.now())
             return _("De dag ligt vast. De ander krijgt een mail.")
         if what == "gelezen":
-            note_read(by, row.ref, about.side, now())
+            note_read(by, row.ref, about.side, clock.now())
     return ""
 
 
@@ -78,7 +78,7 @@ def version_of(request: HttpRequest) -> int:
 def _page(
     request: HttpRequest, about: About, refusal: str = "", form: DayForm | None = None, status: int = HTTPStatus.OK
 ) -> HttpResponse:
-    on, row, caller = today(), about.row, caller_of(request)
+    on, row, caller = clock.today(), about.row, caller_of(request)
     context = {
         **frame(about),
         "answer": answer_sentence(about, on),

@@ -19,7 +19,7 @@ from wortel.introductions.queries.sides import Names, actor_ref, names_for
 from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.wording import say, say_ending, say_state
 from wortel.people.public import caller_of, organisation_names, organisation_tabs, permit
-from wortel.shell.clock import now, today
+from wortel.shell import clock
 from wortel.shell.paging import page_of
 
 SIZE = 25
@@ -49,11 +49,13 @@ def of_organisation(request: HttpRequest, ref: str) -> HttpResponse:
     """Those of one organisation, for who acts for it."""
     permit(request, may_see_those_of(caller_of(request), ref), say)
     name = organisation_names([ref]).get(ref, "")
-    return _page(request, (ref,), {"organisation_name": name, "tabs": organisation_tabs(ref, "introductions:organisation")})
+    return _page(
+        request, (ref,), {"organisation_name": name, "tabs": organisation_tabs(ref, "introductions:organisation")}
+    )
 
 
 def _page(request: HttpRequest, actors: Collection[str], more: dict[str, object] | None = None) -> HttpResponse:
-    at, on = now(), today()
+    at, on = clock.now(), clock.today()
     open_rows = going_on(actors, at)
     ended = past(actors, at)
     page = page_of(request, ended.count(), lambda offset, limit: list(ended[offset : offset + limit]), SIZE)
