@@ -20,6 +20,8 @@ NameOf = Callable[[str], str]
 SENTENCES = {
     "address.changed": gettext_noop("%(who)s veranderde het mailadres."),
     "address.erased": gettext_noop("%(who)s wiste alles over een mailadres."),
+    "alliance.begun": gettext_noop("%(who)s begon een alliantie."),
+    "alliance.given_up": gettext_noop("%(who)s gaf een begonnen alliantie op."),
     "archive.loaded": gettext_noop("%(who)s vulde deze omgeving uit een archief."),
     "backup.refused": gettext_noop("%(who)s kon een reservekopie niet terugzetten."),
     "backup.restored": gettext_noop("%(who)s zette een reservekopie terug."),
@@ -55,6 +57,7 @@ SENTENCES = {
     "introduction.read": gettext_noop("%(who)s las een voorstel om samen te werken."),
     "introduction.recorded": gettext_noop("%(who)s noteerde een afspraak die elders gemaakt is."),
     "introduction.reminded": gettext_noop("%(who)s herinnerde aan een voorstel of een afspraak."),
+    "introductions.put": gettext_noop("%(who)s zette afspraken en voorstellen klaar."),
     "invitation.accepted": gettext_noop("%(who)s aanvaardde een uitnodiging."),
     "invitation.declined": gettext_noop("%(who)s wees een uitnodiging af."),
     "invitation.forgotten": gettext_noop("%(who)s verwijderde uitnodigingen die lang verlopen waren."),

@@ -84,7 +84,7 @@ def take_step(by: By, row: Introduction, wish: Wish, at: datetime) -> Introducti
     if not verdict:
         raise IntroductionRefused(verdict.reason)
     before = row.state
-    _apply(row, wish, at)
+    apply_step(row, wish, at)
     row.save()
     Step.objects.create(
         introduction=row, step=wish.step, state=row.state, at=at, side=wish.side, person=by.person, text=wish.text
@@ -108,7 +108,7 @@ def _leave(by: By, row: Introduction, wish: Wish, before: str, at: datetime) -> 
     )  # fmt: skip
 
 
-def _apply(row: Introduction, wish: Wish, at: datetime) -> None:
+def apply_step(row: Introduction, wish: Wish, at: datetime) -> None:
     """Changes the row; nothing is saved."""
     state = after(stage_of(row), wish.step)
     if row.read_at is None and wish.step in (OPENED, AGREED, MET):

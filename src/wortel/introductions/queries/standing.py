@@ -56,10 +56,11 @@ def sides_of(need: str, offer: str, *, lock: bool = False) -> tuple[Side | None,
     rows = Listing.objects.filter(ref__in=[need, offer]).order_by("pk")
     found = {row.ref: row for row in (rows.select_for_update() if lock else rows)}
     counted = taken([need, offer])
-    return tuple(_side(found[ref], counted.get(ref, 0)) if ref in found else None for ref in (need, offer))  # type: ignore[return-value]
+    return tuple(side_of(found[ref], counted.get(ref, 0)) if ref in found else None for ref in (need, offer))  # type: ignore[return-value]
 
 
-def _side(row: Listing, count: int) -> Side:
+def side_of(row: Listing, count: int) -> Side:
+    """A listing of which so many times are given away, as the limits see it."""
     return Side(
         ref=row.ref,
         side=row.side,
