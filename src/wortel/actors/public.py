@@ -16,9 +16,10 @@ from wortel.actors.queries.near import PlaceUnknown, Spot, find_spot, near_place
 from wortel.actors.queries.profile import ActorGone, ActorProfile, NoSuchActor
 from wortel.actors.queries.profile import profile as actor_profile
 from wortel.actors.queries.real_names import real_names
+from wortel.actors.queries.sectors_there import sectors_there
 from wortel.actors.queries.some import named_actors, on_web_domain
-from wortel.actors.queries.working_for import HeldRole, WorksFor, actors_version, held_roles, working_areas
 from wortel.actors.queries.with_role import with_role
+from wortel.actors.queries.working_for import HeldRole, WorksFor, actors_version, held_roles, working_areas
 from wortel.actors.wording import kind_label, role_label, say, scheme_label, sector_label
 
 __all__ = [
@@ -67,8 +68,8 @@ __all__ = [
     "sector_counts",
     "sector_counts_by_area",
     "sector_label",
+    "sectors_there",
     "whereabouts",
-    "with_role",
     "with_role",
     "word_of",
     "working_areas",

@@ -16,6 +16,7 @@ from wortel.introductions.actions.run_waiting import run_next_asked, run_of_the_
 from wortel.introductions.actions.stepping import Wish
 from wortel.introductions.actions.tell_gangmakers import tell_gangmakers
 from wortel.introductions.domain.feedback import Said
+from wortel.introductions.domain.run_scope import RunScope
 from wortel.introductions.models import Feedback, Introduction, Run, Standing, Step
 from wortel.introductions.queries.chosen import comparison_of_year
 from wortel.introductions.queries.cooperation import WorkedTogether, cooperation, cooperation_version
@@ -30,6 +31,7 @@ __all__ = [
     "PutIntroduction",
     "Run",
     "RunRefused",
+    "RunScope",
     "Said",
     "Standing",
     "Step",
