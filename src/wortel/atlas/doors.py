@@ -30,8 +30,8 @@ def doors() -> tuple[Door, ...]:
         ),
         (
             gettext("Ik ben een school, bedrijf of organisatie"),
-            gettext("Zie wie er in je buurt met STEM bezig is, wie nog ontbreekt, en verbeter je eigen profiel."),
-            "actors:directory",
+            gettext("Zeg wat je zoekt of biedt, zie wat anderen vragen, en vind wie bij je past."),
+            "exchange:list",
             {},
         ),
         (

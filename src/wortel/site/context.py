@@ -47,6 +47,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             (gettext("Kaart"), "coverage:coverage", gettext("& dekking")),
             (gettext("Gemeenten"), "atlas:municipalities", ""),
             (gettext("Actoren"), "actors:directory", ""),
+            (gettext("Vraag en aanbod"), "exchange:list", ""),
             (gettext("Gegevens"), "atlas:data", ""),
             (gettext("Over"), "atlas:about", ""),
         ),
@@ -58,6 +59,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
                     (gettext("Bronnen"), "atlas:sources", ""),
                     (gettext("Gegevens en API"), "atlas:data", ""),
                     (gettext("Regio’s en provincies"), "atlas:regions", ""),
+                    (gettext("Wie werkt met wie"), "network:network", ""),
                 ),
             ),
             LinkGroup(
