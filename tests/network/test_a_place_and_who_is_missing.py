@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.network.world import AT, BALEN, DESSEL, MOL, actor, holds, partners, serves, settle
+from tests.network.world import AT, BALEN, DESSEL, LEUVEN, MOL, actor, holds, partners, serves, settle
 
 from wortel.actors.models import Actor
 from wortel.network.queries.place import place_network
 from wortel.network.queries.standing import forget
+from wortel.people.domain.capacities import CATALYST
+from wortel.people.public import Person, Scope, give_mandate
+from wortel.trail.public import By
 
 pytestmark = pytest.mark.django_db
 ON = AT.date()
@@ -82,6 +85,17 @@ def test_a_role_is_filled_by_whoever_holds_it_today() -> None:
     assert roles["rollout"].is_absent
 
 
+def test_a_person_with_a_mandate_for_the_region_fills_the_role_of_gangmaker_without_a_name() -> None:
+    person = Person.objects.create(ref="p-1", name="Iemand", email="iemand@example.org", joined_at=AT)
+    give_mandate(
+        By.command("tests"), person, CATALYST, Scope("", "referentieregio", "REFREG03"), ground="command", at=AT
+    )
+    (catalyst,) = [row for row in place_network([BALEN], ON).roles if row.role == "catalyst"]
+    assert (catalyst.by_people, catalyst.is_absent, catalyst.here) == (1, False, ())
+    (elsewhere,) = [row for row in place_network([LEUVEN], ON).roles if row.role == "catalyst"]
+    assert elsewhere.is_absent
+
+
 def test_invented_and_real_stand_beside_each_other_without_a_tie() -> None:
     verband = actor("demo-verband", "intermunicipal", MOL, is_fictional=True)
     serves(verband, BALEN)
@@ -102,7 +116,7 @@ def test_the_page_counts_its_statements_whatever_the_number_of_rows(
         actor(f"extra{number:02d}", "company", BALEN)
         partners("school", f"extra{number:02d}")
     client.get(address)
-    with django_assert_max_num_queries(10):  # two of them for the frame of every page
+    with django_assert_max_num_queries(11):  # two of them for the frame of every page
         page = body(client.get(address))
     assert "pagina=2" in page
 

@@ -93,6 +93,7 @@ def _role(row: RoleStanding) -> dict[str, Any]:
         "label": role_label(row.role),
         "here": [holder.ref for holder in row.here],
         "from_elsewhere": [holder.ref for holder in row.from_elsewhere],
+        "by_people": row.by_people,
     }
 
 

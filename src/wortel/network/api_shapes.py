@@ -54,6 +54,7 @@ class RoleOut(Schema):
     label: str
     here: list[str] = Field(..., description="Refs of who holds it here")
     from_elsewhere: list[str] = Field(..., description="Refs of who holds it elsewhere and works for this place")
+    by_people: int = Field(..., description="People with a mandate for this place in that role; nobody is named")
 
 
 class BodyOut(Schema):

@@ -18,16 +18,21 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class RoleStanding:
-    """A role: who holds it here, and who works for this place from elsewhere in that role."""
+    """A role: who holds it here, and who works for this place from elsewhere in that role.
+
+    `by_people`: somebody has a mandate for this place in that role; whether those are made up is in `only_fictional`.
+    """
 
     role: str
     here: tuple[Holder, ...]
     from_elsewhere: tuple[Holder, ...]
+    by_people: int = 0
+    only_fictional: bool = False
 
     @property
     def is_absent(self) -> bool:
         """Nobody known holds it, here or for this place."""
-        return not self.here and not self.from_elsewhere
+        return not self.here and not self.from_elsewhere and not self.by_people
 
 
 def standing_roles(

@@ -97,6 +97,8 @@ def role_rows(place: PlaceNetwork) -> list[dict[str, object]]:
             "label": role_label(row.role),
             "here": [_holder(place, holder) for holder in row.here],
             "from_elsewhere": [_holder(place, holder) for holder in row.from_elsewhere],
+            "by_people": row.by_people,
+            "only_fictional": row.only_fictional,
             "is_absent": row.is_absent,
         }
         for row in place.roles

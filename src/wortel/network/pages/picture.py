@@ -18,6 +18,8 @@ from wortel.network.queries.place import PlaceNetwork
 
 MOST, LABELLED, LONGEST = 150, 60, 24
 _HALF = 11
+PLACE = "place"
+"""How a municipality without an actor is drawn: it has no sector of its own, it is where bodies work."""
 _SHAPES: Mapping[str, str] = {
     EDUCATION: "M0-10a10 10 0 1 0 .01 0z",
     RESEARCH: "M0-12 12 0 0 12-12 0z",
@@ -25,6 +27,7 @@ _SHAPES: Mapping[str, str] = {
     GOVERNMENT: "M0-11 11 9H-11z",
     SOCIETY: "M-6-10H6L11.500 0 6 10H-6L-11.500 0z",
     "": "M0-10a10 10 0 1 0 .01 0z",
+    PLACE: "M0-6a6 6 0 1 0 .01 0z",
 }
 
 
@@ -71,8 +74,9 @@ def picture_of(place: PlaceNetwork) -> Picture | None:
 
 def legend(place: PlaceNetwork) -> tuple[LegendRow, ...]:
     """The sectors in the picture, in their fixed order; last the unknown one where there is any."""
-    held = {place.network.nodes[ref].sector for edge in place.edges for ref in (edge.a, edge.b)}
-    return tuple(LegendRow(key, sector_label(key), _SHAPES[key]) for key in (*SECTORS, "") if key in held)
+    held = {_look(place.network.nodes[ref]) for edge in place.edges for ref in (edge.a, edge.b)}
+    labels = {**{key: sector_label(key) for key in (*SECTORS, "")}, PLACE: _("Gemeente")}
+    return tuple(LegendRow(key, label, _SHAPES[key]) for key, label in labels.items() if key in held)
 
 
 def node_url(node: Node) -> str:
@@ -99,18 +103,25 @@ def _line(network: Cooperation, layout: Layout) -> list[str]:
 
 
 def _shape(node: Node, at: tuple[int, int], is_inside: bool, has_label: bool) -> str:
-    sector = node.sector if node.sector in _SHAPES else ""
-    words = [node.name, _("gemeente") if node.is_place else kind_label(node.kind), sector_label(sector)]
+    look = _look(node)
+    words = [node.name, *([_("gemeente")] if node.is_place else [kind_label(node.kind), sector_label(look)])]
     words += [] if is_inside else [_("van elders")]
     words += [_("fictief")] if node.is_fictional and not node.is_place else []
     label = f'<text class="net-label" y="{_HALF + 14}">{escape(_short(node.name))}</text>' if has_label else ""
     inside = "" if is_inside else " is-outside"
     return (
         f'<a href="{escape(node_url(node))}" tabindex="-1">'
-        f'<g class="net-node{inside}" data-sector="{sector or "unknown"}" '
-        f'transform="translate({at[0]} {at[1]})"><path d="{_SHAPES[sector]}"/>{label}'
+        f'<g class="net-node{inside}" data-sector="{look or "unknown"}" '
+        f'transform="translate({at[0]} {at[1]})"><path d="{_SHAPES[look]}"/>{label}'
         f"<title>{escape(' · '.join(words))}</title></g></a>"
     )
+
+
+def _look(node: Node) -> str:
+    """The shape of a node: that of its sector."""
+    if node.is_place:
+        return PLACE
+    return node.sector if node.sector in SECTORS else ""
 
 
 def _short(name: str) -> str:

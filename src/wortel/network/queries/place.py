@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wortel.actors.public import Located, located_in
@@ -19,6 +19,9 @@ from wortel.network.queries.filling import Place, province_codes, role_candidate
 from wortel.network.queries.gathering import place_ref
 from wortel.network.queries.standing import StandingNetwork, standing_network
 from wortel.network.rulebook import network_rulebook
+from wortel.people.domain.capacities import CATALYST
+from wortel.people.public import areas_with
+from wortel.territory.public import timeline
 
 BROKERS = 5
 
@@ -45,7 +48,7 @@ class PlaceNetwork:
 
 
 def place_network(codes: Sequence[str], on: date) -> PlaceNetwork:
-    """Of these municipalities of that day. Eight statements, six more when something has changed since."""
+    """Of these municipalities of that day. Nine statements, six more when something has changed since."""
     standing, here = standing_network(on), located_in(codes)
     refs = frozenset(actor.ref for actor in here)
     serving = _serving(standing, codes, on) - refs
@@ -57,6 +60,7 @@ def place_network(codes: Sequence[str], on: date) -> PlaceNetwork:
     roles = standing_roles(
         _expected(on), (Holder(row.ref, row.role, row.valid_from) for row in standing.roles), refs, serving
     )
+    roles = _with_people(roles, codes, on)
     place = Place.of(codes, on, inside, serving)
     sector_gaps, found = sector_candidates(standing, whole.missing, place)
     return PlaceNetwork(
@@ -81,6 +85,26 @@ def place_network(codes: Sequence[str], on: date) -> PlaceNetwork:
 def _expected(on: date) -> tuple[str, ...]:
     value = network_rulebook().rule("expected_roles", on).value
     return value if isinstance(value, tuple) else ()
+
+
+def _with_people(roles: Sequence[RoleStanding], codes: Sequence[str], on: date) -> tuple[RoleStanding, ...]:
+    """A gangmaker is a person with a mandate for an area; who that is, is not said. One statement."""
+    held = [
+        is_fictional
+        for scheme, area, is_fictional in areas_with(CATALYST, on)
+        if not scheme or any(_is_in(nis, scheme, area, on) for nis in codes)
+    ]
+    return tuple(
+        replace(row, by_people=len(held), only_fictional=bool(held) and all(held)) if row.role == CATALYST else row
+        for row in roles
+    )
+
+
+def _is_in(nis: str, scheme: str, area: str, on: date) -> bool:
+    if scheme == "gemeente":
+        return nis == area
+    found = timeline().area_of_map(nis, scheme, on)
+    return found is not None and found.code == area
 
 
 def _serving(standing: StandingNetwork, codes: Sequence[str], on: date) -> frozenset[str]:
