@@ -52,6 +52,11 @@ PAGES: dict[str, tuple[str, ...]] = {
         "/netwerk/?gemeente=44020&gemeente=44088",
         "/netwerk/?gemeente=73028",
     ),
+    "alliances:proposing": (
+        "/allianties/voorstellen/",
+        "/allianties/voorstellen/?regio=REFREG06",
+        "/allianties/voorstellen/?gemeenten=Melle",
+    ),
     "account_login": ("/aanmelden/",),
     "account_confirm_login_code": ("/aanmelden/code/?code=ABC-DEF",),
     "account_inactive": ("/aanmelden/niet-actief/",),
@@ -85,6 +90,8 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "organisations:trail": ("noor", ("/organisaties/{club}/logboek/",)),
     "people:roles": ("paula", ("/programma/rollen/",)),
     "people:role-give": ("paula", ("/programma/rollen/geef/",)),
+    "introductions:mine": ("noor", ("/mijn/introducties/",)),
+    "introductions:organisation": ("noor", ("/organisaties/{club}/introducties/",)),
     "exchange:own": ("noor", ("/vraag-en-aanbod/mijn/",)),
     "exchange:mine": ("noor", ("/organisaties/{club}/vraag-en-aanbod/",)),
     "exchange:new": (
@@ -116,6 +123,9 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "post:unsubscribe": ("/post/afmelden/verzonnen/",),
     "post:preferences": ("/post/voorkeuren/verzonnen/",),
     "post:mine": ("/mijn/berichten/",),
+    # An alliance that begins, and beginning one: walked in tests/alliances.
+    "alliances:new": ("/allianties/nieuw/44021-44083/",),
+    "alliances:begun": ("/allianties/begin/verzonnen/",),
     # Signing in, of which a page needs what was done before: walked in tests/people/sign_in and in the story
     # "someone signs in". Names that lead on, or lead to another service.
     "account_signup": ("/aanmelden/nieuw/",),
@@ -144,6 +154,12 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "people:proposal": ("/uitnodigingen/verzonnen/",),
     "people:mandate-end": ("/mandaten/verzonnen/beeindig/",),
     "people:mandate-prolong": ("/mandaten/verzonnen/verleng/",),
+    # One introduction, and the ways to ask for one: walked in tests/introductions.
+    "introductions:introduction": ("/introducties/verzonnen/",),
+    "introductions:ending": ("/introducties/verzonnen/nee/",),
+    "introductions:feedback": ("/introducties/verzonnen/hoe-was-het/",),
+    "introductions:ask": ("/introducties/vraag/verzonnen/",),
+    "introductions:bring_together": ("/introducties/samenbrengen/verzonnen/",),
     # One need or offer: walked in tests/exchange.
     "exchange:listing": ("/vraag-en-aanbod/verzonnen/",),
     "exchange:change": ("/vraag-en-aanbod/verzonnen/wijzig/",),

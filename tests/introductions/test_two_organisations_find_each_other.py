@@ -39,6 +39,7 @@ def test_from_proposal_to_looking_back(two: None, as_: As, on: On) -> None:
     row.refresh_from_db()
     assert (row.state, row.planned_on) == ("confirmed", HOLIDAY)
     on(AT + 30 * DAY)
+    school, firm = as_("noor"), as_("bram")  # the sessions of a month ago are over
     assert "Zeg hoe het was" in school.get(f"/introducties/{row.ref}/").content.decode()
     told = send(school, row, "hoe-was-het/", happened="ja", worked="4", again="ja", children="24", text="Fijn.")
     assert told.status_code == 302

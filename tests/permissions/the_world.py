@@ -15,9 +15,11 @@ from django.utils import timezone
 from the_cast import COLUMNS, STRANGER, Visitor
 
 from wortel.actors.public import named_actors
+from wortel.alliances.models import Beginning
 from wortel.coverage.models import Evidence
 from wortel.coverage.public import EvidenceDraft, keep_evidence
 from wortel.exchange.public import PutListing, Wanted, put_listings
+from wortel.introductions.public import propose
 from wortel.organisations.links import CLAIM_LINKS
 from wortel.organisations.models import Claim, OwnProfile, Partner, Removal
 from wortel.people.links import INVITATION_LINKS
@@ -93,10 +95,13 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "post:unsubscribe:token": unsubscribe_url(_subscriber().ref, "reply").rstrip("/").rpartition("/")[2],
         "organisations:confirm_claim:token": CLAIM_LINKS.token_for(_claim(cast, "aangemeld", Claim.State.SENT).ref),
         "pk": str(_passkey()),
+        "codes": "44021-44083",
+        "alliances:begun:ref": _alliance(),
         "room": "melding",
         "atlas:desk-matter:ref": reply.ref,
         "atlas:desk-take:ref": reply.ref,
         **_listings(),
+        **_introduction(),
         **_other_matters("aanvraag", claim.ref),
         **_other_matters("verwijdering", removal.ref),
     }
@@ -138,6 +143,32 @@ def _listings() -> dict[str, str]:
         (row,) = put_listings(BY, [put], AT)
         filled |= {f"exchange:{name}{variant}:ref": row.ref for name in ("listing", "change")}
     return filled | {"api:/api/v1/listings/{ref}:ref": filled["exchange:listing:ref"]}
+
+
+def _introduction() -> dict[str, str]:
+    """A proposal between a need of OWN and an offer of OTHER, in one region; and a need to answer."""
+    facts = {
+        "kind": "guest_lesson", "title": "Les", "quantity": 1, "first_on": AT.date(),
+        "end_on": AT.date() + timedelta(days=300), "nis": "44021", "lat": 51.05, "lon": 3.72,
+    }  # fmt: skip
+    actors = named_actors([OWN, OTHER])
+    asked, free = (PutListing(actors[OWN], Wanted(side="need", **facts)) for _ in range(2))
+    offered = PutListing(actors[OTHER], Wanted(side="offer", range_km=20.0, **facts))
+    need, offer, other = put_listings(BY, [asked, offered, free], AT)
+    row = propose(BY, need.ref, offer.ref, origin="engine", at=AT)
+    names = ("introduction", "ending", "feedback")
+    return {
+        **{f"introductions:{name}:ref": row.ref for name in names},
+        **{f"introductions:{name}:ref": other.ref for name in ("ask", "bring_together")},
+    }
+
+
+def _alliance() -> str:
+    Beginning.objects.create(
+        ref="a111a2ce0001", name="Gent en Deinze", scheme="referentieregio", area="REFREG13",
+        municipalities=["44021", "44083"], made_by="iemand", made_at=AT,
+    )  # fmt: skip
+    return "a111a2ce0001"
 
 
 def _post() -> None:

@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.actors.public import named_actors
-from wortel.exchange.public import Listing, areas_of, kind_label, listing
+from wortel.exchange.public import Listing, areas_of, kind_label
 from wortel.introductions.actions.refused import IntroductionRefused
 from wortel.introductions.domain.states import NEED
 from wortel.introductions.forms import AskForm
 from wortel.introductions.models import Introduction
 from wortel.introductions.pages.asking import bring
 from wortel.introductions.permissions import Areas, may_bring_together
-from wortel.introductions.queries.counterparts import nearest_counterparts
+from wortel.introductions.queries.counterparts import nearest_counterparts, readable_listing
 from wortel.introductions.wording import say
 from wortel.people.public import acting_now, caller_of, permit
 from wortel.shell import clock
@@ -33,11 +33,11 @@ def bring_together(request: HttpRequest, ref: str) -> HttpResponse:
     """The nearest open ones on the other side to choose from; with POST the two are proposed, or noted."""
     caller, on = caller_of(request), clock.today()
     permit(request, may_bring_together(caller), say)
-    about = listing(ref)
+    about = readable_listing(caller, ref, on)
     if about is None or about.state in (Listing.State.DRAFT, Listing.State.AWAITING) or about.visibility == "own":
         raise Http404
     words = request.GET.get("q", "")[:100]
-    found = nearest_counterparts(about, words, on)[:SHOWN]
+    found = nearest_counterparts(about, caller, words, on)[:SHOWN]
     names = named_actors(sorted({about.actor, *(it.row.actor for it in found)}))
     choices = [
         (

@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from wortel.exchange.public import Listing, open_listings, readable
+from wortel.exchange.public import Listing, readable
 from wortel.introductions.domain.states import OTHER
 from wortel.introductions.queries.standing import taken
 from wortel.kernel.text import folded
 from wortel.matching.domain.asking import Place
 from wortel.people.public import Caller
+
+OWN = "own"
+"""Shown to nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,15 @@ def own_counterparts(of: Listing, actors: Collection[str], on: date) -> tuple[Co
     return _with_room(tuple(rows.order_by("first_on", "pk")))
 
 
-def any_counterparts(of: Listing, on: date) -> tuple[Counterpart, ...]:
-    """Open listings of anyone on the other side, of the same kind, with room; for the desk. Three statements."""
-    rows = open_listings(on, side=OTHER[of.side], kinds=[of.kind], is_fictional=of.is_fictional)
-    return _with_room(tuple(row for row in rows if row.actor != of.actor))
+def any_counterparts(of: Listing, caller: Caller, on: date) -> tuple[Counterpart, ...]:
+    """Open listings of anyone on the other side that this caller may read, of the same kind, with room. Four
+    statements.
+    """
+    rows = Listing.objects.filter(
+        readable(caller, on), side=OTHER[of.side], kind=of.kind, is_fictional=of.is_fictional,
+        state=Listing.State.OPEN, end_on__gt=on,
+    ).exclude(actor=of.actor)  # fmt: skip
+    return _with_room(tuple(rows.exclude(visibility=OWN)))
 
 
 def _with_room(rows: tuple[Listing, ...]) -> tuple[Counterpart, ...]:
@@ -59,13 +67,13 @@ class Near:
     km: float
 
 
-def nearest_counterparts(of: Listing, words: str, on: date) -> tuple[Near, ...]:
-    """Those of anyone, the nearest first; with words only those that hold them all. Three statements."""
+def nearest_counterparts(of: Listing, caller: Caller, words: str, on: date) -> tuple[Near, ...]:
+    """Those of anyone, the nearest first; with words only those that hold them all. Four statements."""
     here = Place.on_earth(of.lat, of.lon)
     asked = folded(words).split()
     found = (
         Near(it.row, it.left, here.distance(Place.on_earth(it.row.lat, it.row.lon)))
-        for it in any_counterparts(of, on)
+        for it in any_counterparts(of, caller, on)
         if all(word in it.row.words for word in asked)
     )
     return tuple(sorted(found, key=lambda it: (it.km, it.row.ref)))

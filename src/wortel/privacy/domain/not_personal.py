@@ -35,6 +35,10 @@ NOT_PERSONAL: Mapping[str, str] = {
     "actors.Role": "id actor record role valid_from valid_to note",
     "actors.WorkingArea": "id actor record scheme area",
     "organisations.Partner": "id actor partner since until",
+    "introductions.Standing": "id need run missing since ground changes offers",
+    "introductions.Introduction": "id ref need offer need_actor offer_actor state origin version proposed_by run score "
+    "reasons km proposed_at read_at need_agreed_at offer_agreed_at state_at expires_at remind_at planned_on why "
+    "ended_by is_fictional",
     "coverage.Evidence": "id ref record claim status year happened_on municipality postcode title reporter basis "
     "confidence url stated_on is_fictional recorded_at",
     "coverage.EvidenceTally": "id year nis postcode recognised equivalent contested withdrawn denied denied_contested "

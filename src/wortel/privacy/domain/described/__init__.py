@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wortel.privacy.domain.described.exchange import EXCHANGE
+from wortel.privacy.domain.described.introductions import INTRODUCTIONS
 from wortel.privacy.domain.described.organisations import ORGANISATIONS
 from wortel.privacy.domain.described.people import PEOPLE
 from wortel.privacy.domain.described.post import POST
@@ -11,4 +12,4 @@ from wortel.privacy.domain.described.sign_in import SIGN_IN
 from wortel.privacy.domain.described.trail import TRAIL
 from wortel.privacy.domain.held import Held
 
-REGISTER: tuple[Held, ...] = (*REPLIES, *ORGANISATIONS, *EXCHANGE, *POST, *SIGN_IN, *TRAIL, *PEOPLE)
+REGISTER: tuple[Held, ...] = (*REPLIES, *ORGANISATIONS, *EXCHANGE, *INTRODUCTIONS, *POST, *SIGN_IN, *TRAIL, *PEOPLE)
