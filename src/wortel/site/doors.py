@@ -49,6 +49,8 @@ OPEN = frozenset(
         "introductions:desk",
         "introductions:measures",
         "introductions:measures_flanders",
+        "alliances:proposing",
+        "alliances:begun",
         # Signing in, up to the second step.
         "account_login",
         "account_signup",

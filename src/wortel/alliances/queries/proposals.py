@@ -1,0 +1,54 @@
+"""The answer to a question about groupings, reckoned once per process for as long as nothing it rests on changes.
+
+The problem itself is the key: it holds every number the answer rests on, so nothing can be out of date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from wortel.alliances.domain.fitting import Fitting, best_around
+from wortel.alliances.domain.problem import Problem, km
+from wortel.alliances.domain.proposing import Alternative, propose
+from wortel.alliances.domain.scoring import Group
+from wortel.alliances.queries.asking import Question, World, problem_of, world_on
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Alternatives with the problem and the world they speak of. Around chosen towns an alternative is one group."""
+
+    question: Question
+    problem: Problem
+    world: World
+    alternatives: tuple[Alternative, ...]
+
+    def nearest(self, group: Group, sector: str) -> tuple[str, float] | None:
+        """The municipality outside the group, of those known, that has the sector nearest to its seat; and how far."""
+        by_nis = self.problem.by_nis
+        seat = by_nis[group.seat]
+        there = [town for town in self.problem.towns if sector in town.sectors and town.nis not in group.towns]
+        found = min(((km(seat, town), town.nis) for town in there), default=None)
+        return (found[1], found[0]) if found else None
+
+
+def proposals(question: Question, on: date) -> Proposals:
+    """Two statements. Raises `LimitsUseless`, `UnknownArea`, `NoRuleInForce`."""
+    world = world_on(on)
+    problem = problem_of(question, world, on)
+    if question.chosen:
+        found = _around(problem, question.chosen)
+        alternatives = tuple(_alone(group, found) for group in found.groups)
+    else:
+        alternatives = _proposed(problem)
+    return Proposals(question, problem, world, alternatives)
+
+
+_proposed = lru_cache(maxsize=64)(propose)
+_around = lru_cache(maxsize=256)(best_around)
+
+
+def _alone(group: Group, found: Fitting) -> Alternative:
+    return Alternative((group,), (), group.score, group.score if found.is_proved else 1.0, found.is_proved)
