@@ -61,6 +61,8 @@ def need_of(row: Row, left: int, weight: int, on: date) -> Need | None:
         languages=frozenset(row.languages or (ANY,)),
         quantity=left,
         weight=weight,
+        moments=frozenset(row.moments),
+        radius_km=row.range_km,
     )
 
 
@@ -80,6 +82,7 @@ def offer_of(row: Row, left: int, on: date, themes: Collection[str], languages: 
         languages=frozenset((*(row.languages or languages), ANY)),
         radius_km=row.range_km,
         capacity=left,
+        moments=frozenset(row.moments),
     )
 
 

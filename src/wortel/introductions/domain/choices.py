@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wortel.introductions.domain.logistic import CLOSE_ENOUGH, STEPS, Choice, Fit, fitted
+from wortel.introductions.domain.logistic import CLOSE_ENOUGH, Choice, Fit, fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,22 @@ def advised(weights: Mapping[str, int], fit: Fit, most_change: int) -> dict[str,
 
 
 def _whole(wanted: Mapping[str, float], total: int, weights: Mapping[str, int], most_change: int) -> dict[str, int]:
-    """Whole numbers that add up to the total again; what is over or short is shared by those with room, evenly."""
+    """Whole numbers that add up to the total again. What is over or short is shared in proportion to the room there is:
+    first by the weights that the fit says nothing against, then by all."""
     found = dict(wanted)
-    for _ in range(STEPS):
+    unmoved = [name for name, value in wanted.items() if value == weights[name]]
+    for names in (unmoved, list(found)):
         over = sum(found.values()) - total
         room = {
-            name: (value - max(weights[name] - most_change, 0)) if over > 0 else (weights[name] + most_change - value)
-            for name, value in found.items()
+            name: found[name] - max(weights[name] - most_change, 0)
+            if over > 0
+            else weights[name] + most_change - found[name]
+            for name in names
         }
         free = sum(room.values())
-        if abs(over) < CLOSE_ENOUGH or free < CLOSE_ENOUGH:
-            break
-        found = {name: value - over * room[name] / free for name, value in found.items()}
+        if abs(over) > CLOSE_ENOUGH and free > CLOSE_ENOUGH:
+            share = max(-1.0, min(1.0, over / free))
+            found |= {name: found[name] - share * room[name] for name in names}
     whole = {name: int(value + CLOSE_ENOUGH) for name, value in found.items()}
     by_rest = sorted(found, key=lambda name: (whole[name] - found[name], name))
     for name in by_rest[: total - sum(whole.values())]:
