@@ -33,11 +33,8 @@ def one_session() -> Iterator[None]:
         if os.environ.get("MUST_TRY_SPARK") == "1":
             pytest.fail(f"Spark must be tried here, and cannot start: {missing.what}")
         pytest.skip(f"Spark cannot start here: {missing.what} is missing or too old")
-    with pytest.MonkeyPatch.context() as patch:
-        # Short jobs: thorough compilation of what runs once costs more than it gains.
-        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        with spark_session(PLAN):
-            yield
+    with spark_session(PLAN):
+        yield
 
 
 def both(needs: list[Need], offers: list[Offer], a_slice: int = 1_000_000) -> int:
