@@ -29,6 +29,7 @@ class Cooperation:
     nodes: Mapping[str, Node]
     edges: tuple[Edge, ...]
     edges_of: Mapping[str, tuple[Edge, ...]]
+    partners_of: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, nodes: Mapping[str, Node], edges: Iterable[Edge]) -> Cooperation:
@@ -43,11 +44,12 @@ class Cooperation:
             edges_of[edge.a].append(edge)
             edges_of[edge.b].append(edge)
         tied = {ref: nodes[ref] for ref in sorted(edges_of)}
-        return cls(tied, kept, {ref: tuple(found) for ref, found in edges_of.items()})
+        partners_of = {ref: tuple(edge.other(ref) for edge in found) for ref, found in edges_of.items()}
+        return cls(tied, kept, {ref: tuple(found) for ref, found in edges_of.items()}, partners_of)
 
     def partners(self, ref: str) -> tuple[str, ...]:
         """Who works with this actor; nobody when it stands alone."""
-        return tuple(edge.other(ref) for edge in self.edges_of.get(ref, ()))
+        return self.partners_of.get(ref, ())
 
     def strength(self, ref: str) -> int:
         """What all its ties weigh together."""

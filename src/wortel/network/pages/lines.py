@@ -62,9 +62,10 @@ def who_is(actor: Located | Node, words: str = "") -> Who:
     return Who(actor.name, reverse("actors:actor", args=[actor.ref]), actor.is_fictional, words)
 
 
-def tie_rows(place: PlaceNetwork) -> list[TieRow]:
-    """The table beside the picture: by actor, those with the strongest ties first."""
-    return [_tie(*ends) for ends in sorted(map(partial(_ends, place), place.edges), key=partial(_order, place))]
+def tie_rows(place: PlaceNetwork, start: int = 0, size: int | None = None) -> list[TieRow]:
+    """The table beside the picture, or a page of it: by actor, those with the strongest ties first."""
+    ordered = sorted(map(partial(_ends, place), place.edges), key=partial(_order, place))
+    return [_tie(*ends) for ends in ordered[start : None if size is None else start + size]]
 
 
 def candidate_rows(place: PlaceNetwork, found: Sequence[Ranked], inviting: str) -> list[CandidateRow]:

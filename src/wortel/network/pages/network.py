@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -43,7 +44,6 @@ def network(request: HttpRequest) -> HttpResponseBase:
 
 
 def _context(request: HttpRequest, asked: AskedPlace, place: PlaceNetwork) -> dict[str, Any]:
-    rows = tie_rows(place)
     tied = len(place.here) - len(place.alone)
     return {
         "asked": asked,
@@ -67,7 +67,7 @@ def _context(request: HttpRequest, asked: AskedPlace, place: PlaceNetwork) -> di
         "tied": tied,
         "picture": picture_of(place),
         "legend": legend(place),
-        "ties": page_of(request, len(rows), lambda start, size: rows[start : start + size]),
+        "ties": page_of(request, len(place.edges), partial(tie_rows, place)),
         "ties_links": _table_links(request, "banden"),
         "candidates_links": _table_links(request, "kandidaten"),
         "alone_links": _table_links(request, "alleen"),

@@ -131,6 +131,6 @@ def _bodies(standing: StandingNetwork, on: date) -> Mapping[str, frozenset[str]]
     }
 
 
-def _who_first(actor: Located) -> tuple[bool, bool, str, str]:
-    """Whoever keeps its own profile can be reached first."""
-    return not actor.is_claimed, actor.status != "active", actor.name.casefold(), actor.ref
+def _who_first(actor: Located) -> tuple[bool, bool]:
+    """Whoever keeps its own profile can be reached first; they come by name already."""
+    return not actor.is_claimed, actor.status != "active"
