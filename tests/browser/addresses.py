@@ -20,6 +20,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "atlas:regions": ("/regios/",),
     "atlas:region": ("/regios/REFREG13/",),
     "atlas:province": ("/provincies/40000/",),
+    "introductions:desk": ("/regios/REFREG13/balie/", "/regios/REFREG01/balie/"),
+    "introductions:measures": ("/regios/REFREG13/balie/cijfers/",),
+    "introductions:measures_flanders": ("/cijfers/vraag-en-aanbod/",),
     "atlas:data": ("/gegevens/",),
     "atlas:about": ("/over/",),
     "atlas:sources": ("/bronnen/",),
@@ -92,6 +95,7 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "people:role-give": ("paula", ("/programma/rollen/geef/",)),
     "introductions:mine": ("noor", ("/mijn/introducties/",)),
     "introductions:organisation": ("noor", ("/organisaties/{club}/introducties/",)),
+    "introductions:comparison": ("victor", ("/cijfers/vraag-en-aanbod/keuzes/",)),
     "exchange:own": ("noor", ("/vraag-en-aanbod/mijn/",)),
     "exchange:mine": ("noor", ("/organisaties/{club}/vraag-en-aanbod/",)),
     "exchange:new": (
