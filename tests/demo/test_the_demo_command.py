@@ -51,7 +51,8 @@ def test_a_size_that_does_not_exist_is_refused() -> None:
     assert run("build", "--size", "XL").exit_code == 2
 
 
-def test_demo_alone_prepares_builds_once_and_serves(monkeypatch) -> None:
+def test_demo_alone_prepares_builds_once_and_serves(monkeypatch, settings) -> None:
+    settings.IS_DEMO = settings.DEMO_MAILBOX = False  # what serving the demo switches on is off again afterwards
     served: list[tuple[str, int]] = []
     monkeypatch.setattr("wortel.site.cli.setup.prepare", lambda say: {})
     monkeypatch.setattr("wortel.site.cli.serve.serve", lambda host, port: served.append((host, port)))
@@ -59,5 +60,7 @@ def test_demo_alone_prepares_builds_once_and_serves(monkeypatch) -> None:
     first, second = run("--port", "8123"), run("--port", "8123")
     assert first.exit_code == second.exit_code == 0, first.output + second.output
     assert "inlezen" in first.output
+    assert "Voorstellen om vraag en aanbod samen te brengen: " in first.output
+    assert "Voorstellen" not in second.output
     assert "Demowereld: in orde (S, zaad 1)" in second.output
     assert served == [("127.0.0.1", 8123)] * 2

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wortel.demo.domain.exchange_parts import ExchangeParts, KindParts, Topic
 from wortel.demo.domain.parts import Doubt, Industry, Parts, Pattern, Series
 
 
@@ -29,6 +30,30 @@ def read_parts(folder: Path) -> Parts:
         contested=_doubt(series["contested"]),
         withdrawn=_doubt(series["withdrawn"]),
     )
+
+
+def read_exchange_parts(folder: Path) -> ExchangeParts:
+    """What `exchange.toml` holds. Raises `OSError`, `KeyError` or `ValueError` when it is damaged."""
+    raw = _toml(folder / "exchange.toml")
+    return ExchangeParts(
+        topics=tuple(
+            Topic(row["word"], tuple(row["themes"]), row["weight"], tuple(row.get("priorities", ())))
+            for row in raw["topic"]
+        ),
+        kinds={kind: _kind(row) for kind, row in raw["kind"].items()},
+        texts={side: tuple(raw["texts"][side]) for side in ("needs", "offers")},
+        remarks={side: tuple(raw["feedback"][side]) for side in ("need", "offer")},
+        closed=raw["texts"]["closed"],
+    )
+
+
+def _kind(row: Mapping[str, Any]) -> KindParts:
+    (asked_least, asked_most), (offered_least, offered_most) = row["asked"], row["offered"]
+    near, far = row["km"]
+    return KindParts(
+        row["weight"], (asked_least, asked_most), (offered_least, offered_most), (near, far),
+        tuple(row["needs"]), tuple(row["offers"]),
+    )  # fmt: skip
 
 
 def fingerprint(*folders: Path) -> str:

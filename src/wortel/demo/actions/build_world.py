@@ -10,17 +10,22 @@ from django.db import transaction
 
 from wortel.actors.public import ActorAdapter, real_names
 from wortel.coverage.public import EvidenceAdapter, holds_real
+from wortel.demo.actions.put_life import put_life
 from wortel.demo.actions.remove_world import remove_world
+from wortel.demo.domain.life import Life, make_life
 from wortel.demo.domain.registers import GENERAL, LEISURE, YOUTH
 from wortel.demo.domain.rows import ACTOR_COLUMNS
 from wortel.demo.domain.size import Size
 from wortel.demo.domain.statements import EVIDENCE_COLUMNS, SOURCE
-from wortel.demo.domain.towns import WORLD_DAY
+from wortel.demo.domain.towns import WORLD_DAY, read_towns
 from wortel.demo.domain.world import Ground, World, make_world
-from wortel.demo.parts import read_parts
+from wortel.demo.parts import read_exchange_parts, read_parts
 from wortel.demo.standing import file_name, standing_world
 from wortel.demo.tables import Table
 from wortel.intake.public import Adapter, Request, fictional_records, holds_real_records, naming, take_in
+from wortel.kernel.rulebook import parse_rulebook
+from wortel.matching.domain.scoring import weights_in_force
+from wortel.shell.clock import BRUSSELS
 from wortel.shell.places import reference_folder
 from wortel.territory.public import statistics, timeline
 from wortel.trail.public import By, leave
@@ -68,6 +73,9 @@ def build_world(by: By, size: Size, seed: int, at: datetime, say: Say, *, force:
         for source, adapter, table in _files(world, at):
             say(f"{TITLES[source]}: {len(table.rows)} rijen inlezen …")
             _take_in(by, source, adapter, table, at)
+        life = _life(world, at)
+        say(f"Vragen en aanbod (fictief): {len(life.listings)}, en {len(life.meetings)} kennismakingen …")
+        put_life(by, life, at)
         leave(by, "demo.built", "demo:world", at=at, after={"size": size, "seed": seed})
     return _built(changed=True)
 
@@ -93,6 +101,15 @@ def _take_in(by: By, source: str, adapter: Adapter, table: Table, at: datetime) 
         source, title=TITLES[source], url=f"https://{source}.example.org/", licence=LICENCE, is_fictional=True
     )
     take_in(by, Request(named, table.name, table.sha256()), adapter, table.open, at)
+
+
+def _life(world: World, at: datetime) -> Life:
+    # Not by the door of the matching: the engine behind it weighs 200 MB, and only its weights are needed.
+    weights_text = (reference_folder() / "rulebooks" / "matching.toml").read_text(encoding="utf-8")
+    on = at.astimezone(BRUSSELS).date()
+    region_of = {town.nis: town.region for town in read_towns(timeline(), statistics())}
+    weights = weights_in_force(parse_rulebook(weights_text), on)
+    return make_life(world, region_of, read_exchange_parts(reference_folder() / "demo"), weights, on)
 
 
 def _ground() -> Ground:

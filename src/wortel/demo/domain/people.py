@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wortel.demo.domain.size import REGION
+from wortel.demo.domain.stories import NO_RESEARCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,16 @@ PEOPLE = (
         "Je school heeft een nieuw profiel nodig. Noem een bedrijf als partner.", actor="demo:verhaal:school",
     ),
     Part(
+        "lotte", "Lotte Voorbeeld", "editor",
+        "Je geeft les en het is dinsdagavond. Zet op twee minuten een vraag voor je klas online.",
+        actor="demo:verhaal:school",
+    ),
+    Part(
+        "karim", "Karim Voorbeeld", "administrator",
+        "Je bedrijf ontvangt zes groepen per jaar en die zes zijn er. Kijk wie komt, en dat niemand nog vraagt.",
+        actor="demo:verhaal:molen",
+    ),
+    Part(
         "jef", "Jef Voorbeeld", "",
         "Je werkt bij een bedrijf en hebt nog geen rechten. Zoek ‘Kelotron’ en vraag het beheer aan.",
     ),
@@ -56,6 +67,11 @@ PEOPLE = (
         "greet", "Greet Voorbeeld", "catalyst",
         "Je bent gangmaker van regio Gent. Bekijk aan de balie wat er wacht.",
         scheme="referentieregio", area=REGION,
+    ),
+    Part(
+        "hanne", "Hanne Voorbeeld", "catalyst",
+        "Je bent gangmaker van de Vlaamse Ardennen. Niemand doet er onderzoek: zoek wie ontbreekt.",
+        scheme="referentieregio", area=NO_RESEARCH,
     ),
     Part("victor", "Victor Voorbeeld", "programme_manager", "Je volgt heel Vlaanderen op. Beslis aan de balie."),
     Part("paula", "Paula Voorbeeld", "platform_administrator", "Je beheert het platform. Geef iemand een rol."),

@@ -24,6 +24,12 @@ PAJOTTENLAND = ("23009", "23023", "23024", "23032", "23044", "23064", "23086", "
 SCARCE = frozenset((GAVERE, *PAJOTTENLAND))
 """Where STEM is scarce in this invented world, and no alliance starts by itself."""
 
+SCHOOL, FIRM, OPEN_FIRM, CLUB, LIBRARY, ROCKETS, SILENT = (
+    f"demo:verhaal:{part}" for part in ("school", "bedrijf", "molen", "club", "bib", "meisjes", "zwijgt")
+)
+NO_RESEARCH = "REFREG12"
+"""Vlaamse Ardennen: in this invented world nobody there does research."""
+
 BEFORE_2025, FROM_2025 = tuple(range(2019, 2025)), (2025, 2026)
 ACADEMY = "Voorbeeld STEM-academie De Vier Winden"
 SILENT_ACADEMY = "Sterrenwerf De Pinte (fictief)"
@@ -95,6 +101,11 @@ CAST = (
         "school", "Technische School De Vier Winden (fictief)", "secondary_school", MERELBEKE_MELLE,
         "Een school die een bedrijf zoekt; het bedrijf in Gavere zoekt een school.",
         wish="Zoekt een bedrijf met machines voor de derde graad.",
+    ),
+    _Cast(
+        "molen", "Voorbeeldbedrijf Zonnewiek", "company", MERELBEKE_MELLE,
+        "Biedt zes bezoeken per schooljaar aan; alle zes zijn vergeven.", nace="71 Ingenieurs en testen",
+        wish="Ontvangt zes groepen per schooljaar, nooit een zevende.",
     ),
     _Cast(
         "bib", "Bibliotheek De Vier Winden (fictief)", "library", DESTELBERGEN,

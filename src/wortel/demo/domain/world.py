@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wortel.actors.domain.kinds import KIND_OF, RESEARCH
 from wortel.demo.domain.counting import counts
 from wortel.demo.domain.evidence import Teller
 from wortel.demo.domain.institutions import institutions
@@ -19,7 +20,7 @@ from wortel.demo.domain.registers import Edition, editions
 from wortel.demo.domain.rows import ActorRow
 from wortel.demo.domain.size import TAKING_PART, Size, towns_in
 from wortel.demo.domain.statements import EvidenceRow
-from wortel.demo.domain.stories import FIXED, SCARCE, cast_rows, told_evidence
+from wortel.demo.domain.stories import FIXED, NO_RESEARCH, SCARCE, cast_rows, told_evidence
 from wortel.demo.domain.towns import Town, read_towns
 from wortel.territory.domain.statistics import Statistics
 from wortel.territory.domain.timeline import Timeline
@@ -88,6 +89,8 @@ def _actors(size: Size, seed: int, ground: Ground, everywhere: Sequence[Town], t
     for town in towns:
         rows += institutions(seed, town, numbers[town.nis], namer, share)
     rows += networks(seed, towns, SCARCE, namer, size)
+    regions = {town.nis: town.region for town in towns}
+    rows = [row for row in rows if not (regions[row.nis] == NO_RESEARCH and KIND_OF[row.kind].sector == RESEARCH)]
     return sorted(rows, key=lambda row: row.key)
 
 

@@ -1,4 +1,4 @@
-"""Removes every fictional introduction, with what was said of it."""
+"""Removes every fictional introduction, with what was said of it, and the runs that looked for them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from wortel.introductions.models import Introduction
+from wortel.introductions.models import Introduction, Run
 from wortel.trail.public import By, leave
 
 
@@ -16,6 +16,7 @@ def forget_fictional_introductions(by: By, at: datetime) -> int:
         rows = Introduction.objects.filter(is_fictional=True)
         gone = rows.count()
         rows.delete()
+        gone += Run.objects.filter(is_fictional=True).delete()[0]
         if gone:
             leave(by, "fiction.forgotten", "introductions:demo", at=at, after={"rows": gone})
     return gone

@@ -89,7 +89,7 @@ def _show(host: str, port: int) -> None:
     """Everything a newcomer needs: tables, world, address."""
     from django.conf import settings
 
-    from wortel.demo.public import HoldsRealRecords, Size, build_world, settle_people, standing_world
+    from wortel.demo.public import HoldsRealRecords, Size, build_world, seek_matches, settle_people, standing_world
     from wortel.shell.clock import now
     from wortel.site.cli.serve import serve
     from wortel.site.cli.setup import prepare
@@ -106,6 +106,8 @@ def _show(host: str, port: int) -> None:
         except HoldsRealRecords:
             refuse(HOLDS_REAL.replace("meng ze bewust met --force", "start de website met: wortel serve"))
     settle_people(By.command("wortel demo"), now())
+    if proposed := seek_matches(By.command("wortel demo"), now()):
+        click.echo(f"Voorstellen om vraag en aanbod samen te brengen: {proposed}.")
     # Nowhere else: only here may a visitor become an invented person and read the mails of the demo.
     settings.IS_DEMO = settings.DEMO_MAILBOX = True
     click.echo(f"Kies wie je wilt zijn op http://{host}:{port}/demo/")
