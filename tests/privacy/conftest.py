@@ -130,9 +130,19 @@ def _needed(label: str, person: Person) -> dict[str, Any]:
         },
         "organisations.Removal": {"ref": "sown", "actor": "club", "what": "own", "made_at": AT},
         "organisations.OwnProfile": {"actor": "club", "changed_at": AT},
+        "introductions.Run": {"asked_at": AT},
+        "introductions.Step": {"introduction": _introduction(), "step": "let_go", "state": "dropped", "at": AT},
+        "introductions.Feedback": {"introduction": _introduction(), "side": "need", "happened": True, "at": AT},
         "post.Message": {"key": "sown", "kind": "reply", "created_at": AT, "ready_at": AT, "sent_at": AT},
         "post.Preference": {"kind": "desk", "rhythm": "never", "since": AT},
     }.get(label, {})  # fmt: skip
+
+
+def _introduction() -> Any:
+    """The one that steps and feedback are about."""
+    return apps.get_model("introductions.Introduction")._default_manager.get_or_create(
+        ref="sown", defaults={"state": "dropped", "origin": "engine", "proposed_at": AT, "state_at": AT}
+    )[0]
 
 
 def _one(label: str) -> Any:

@@ -38,18 +38,22 @@ from wortel.shell.site_address import link
 if TYPE_CHECKING:
     from wortel.introductions.actions.stepping import Wish
 
-SUBJECTS = {
-    "proposed": gettext_noop("Voorstel: %(them)s"),
-    "agreed": gettext_noop("%(them)s zei ja. Jij ook?"),
-    "met": gettext_noop("Jullie zeiden allebei ja: spreek af met %(them)s"),
-    "fixed": gettext_noop("Afgesproken met %(them)s: %(day)s"),
-    "finished": gettext_noop("Hoe was het met %(them)s?"),
-    "ended": gettext_noop("Gaat niet door: %(them)s"),
-    "recorded": gettext_noop("%(them)s noteerde een afspraak met jullie"),
-    "remind_answer": gettext_noop("Nog geen antwoord op het voorstel: %(them)s"),
-    "remind_arrange": gettext_noop("Ligt er al een dag vast met %(them)s?"),
-    "remind_after": gettext_noop("Is het doorgegaan met %(them)s?"),
+LETTERS: Mapping[str, tuple[str, str]] = {
+    "proposed": (gettext_noop("Voorstel: %(them)s"), "introductions/mail/proposed.txt"),
+    "agreed": (gettext_noop("%(them)s zei ja. Jij ook?"), "introductions/mail/agreed.txt"),
+    "met": (gettext_noop("Jullie zeiden allebei ja: spreek af met %(them)s"), "introductions/mail/met.txt"),
+    "fixed": (gettext_noop("Afgesproken met %(them)s: %(day)s"), "introductions/mail/fixed.txt"),
+    "finished": (gettext_noop("Hoe was het met %(them)s?"), "introductions/mail/finished.txt"),
+    "ended": (gettext_noop("Gaat niet door: %(them)s"), "introductions/mail/ended.txt"),
+    "recorded": (gettext_noop("%(them)s noteerde een afspraak met jullie"), "introductions/mail/recorded.txt"),
+    "remind_answer": (
+        gettext_noop("Nog geen antwoord op het voorstel: %(them)s"),
+        "introductions/mail/remind_answer.txt",
+    ),
+    "remind_arrange": (gettext_noop("Ligt er al een dag vast met %(them)s?"), "introductions/mail/remind_arrange.txt"),
+    "remind_after": (gettext_noop("Is het doorgegaan met %(them)s?"), "introductions/mail/remind_after.txt"),
 }
+"""Subject and text, by what happened."""
 KIND_OF_EVENT = {"proposed": "proposal", "agreed": "proposal", "remind_answer": "proposal", "met": "contact"}
 """The kind of mail; "introduction" when not named."""
 EVENT_OF = {
@@ -115,7 +119,8 @@ def _written(event: str, row: Introduction, person: Person, facts: Mapping[str, 
             "grounds": [say_ground(reason) for reason in read(row.reasons)],
             "why": say_ending(row.why),
         }
-        return _(SUBJECTS[event]) % said, render_to_string(f"introductions/mail/{event}.txt", said)
+        subject, template = LETTERS[event]
+        return _(subject) % said, render_to_string(template, said)
 
 
 def _title(listing: Any) -> str:
