@@ -16,7 +16,7 @@ from spark_worlds import MANY, drawn_world, written
 from wortel.matching.domain.asking import Need, Offer, Place, Stretch
 from wortel.matching.engine.candidates import feasible_pairs, gathered
 from wortel.matching.engine.columns import columns_of
-from wortel.matching.engine.on_spark import on_spark
+from wortel.matching.engine.on_spark import OnSpark, on_spark
 from wortel.matching.engine.spark_session import SparkMissing, SparkPlan, need_spark, spark_session
 from wortel.site.cli.matching import command
 
@@ -91,11 +91,14 @@ def matched(folder: Path, name: str, *more: str) -> Result:
     return CliRunner().invoke(command, ["run", *map(str, files), *more])
 
 
-def test_the_command_writes_the_same_bytes(tmp_path: Path) -> None:
+def test_the_command_writes_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answer = [], OnSpark.answer
+    monkeypatch.setattr(OnSpark, "answer", lambda base, question: asked.append(question) or answer(base, question))
     written(tmp_path, *drawn_world(flat, seed=7))
     for name, more in (("duckdb.csv", ()), ("spark.csv", ("--engine", "spark"))):
         done = matched(tmp_path, name, *more, "--unfilled", str(tmp_path / f"open-{name}"))
         assert done.exit_code == 0, done.output
+        assert bool(asked) == (name == "spark.csv")
     for name in ("", "open-"):
         assert (tmp_path / f"{name}spark.csv").read_bytes() == (tmp_path / f"{name}duckdb.csv").read_bytes()
     assert len((tmp_path / "spark.csv").read_bytes().splitlines()) > 50
