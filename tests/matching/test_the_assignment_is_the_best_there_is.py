@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wortel.matching.engine.assigning import assign, taken_in_order
+from wortel.matching.engine.assigning import Task, assign, taken_in_order
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Ints
-from wortel.matching.engine.components import parcels
+from wortel.matching.engine.components import component_of_pairs, parcels
 from wortel.matching.engine.proof import bound, priced
 
 Problem = tuple[Pairs, Ints, Ints]
@@ -58,7 +58,7 @@ def best_by_another_solver(pairs: Pairs, quantities: Ints, capacities: Ints) -> 
 @given(problems())
 def test_the_total_equals_that_of_an_independent_solver(problem: Problem) -> None:
     pairs, quantities, capacities = problem
-    chosen = assign(pairs, quantities, capacities).chosen
+    chosen = assign(Task.of(pairs, quantities, capacities)).chosen
     assert int(pairs.scores[chosen].sum()) == best_by_another_solver(pairs, quantities, capacities)
 
 
@@ -66,7 +66,7 @@ def test_the_total_equals_that_of_an_independent_solver(problem: Problem) -> Non
 @given(problems())
 def test_nobody_gives_or_gets_more_than_stated(problem: Problem) -> None:
     pairs, quantities, capacities = problem
-    chosen = assign(pairs, quantities, capacities).chosen
+    chosen = assign(Task.of(pairs, quantities, capacities)).chosen
     assert (np.bincount(pairs.needs[chosen], minlength=len(quantities)) <= quantities).all()
     assert (np.bincount(pairs.offers[chosen], minlength=len(capacities)) <= capacities).all()
     assert (pairs.scores[chosen] > 0).all()
@@ -76,8 +76,8 @@ def test_nobody_gives_or_gets_more_than_stated(problem: Problem) -> None:
 @given(problems())
 def test_the_prices_prove_the_optimum(problem: Problem) -> None:
     pairs, quantities, capacities = problem
-    chosen = assign(pairs, quantities, capacities).chosen
-    prices = priced(pairs, chosen, quantities, capacities)
+    chosen = assign(Task.of(pairs, quantities, capacities)).chosen
+    prices = priced(Task.of(pairs, quantities, capacities), chosen.astype(np.int64))
     assert prices.offers.min() >= 0
     assert prices.needs.min() >= 0
     assert prices.bound == int(pairs.scores[chosen].sum())
@@ -91,20 +91,23 @@ def test_any_prices_give_a_bound_that_holds(problem: Problem, data: st.DataObjec
         np.array(data.draw(st.lists(st.integers(0, 8), min_size=len(rows), max_size=len(rows))), np.int64)
         for rows in (capacities, quantities)
     )
-    assert bound(pairs, quantities, capacities, price, gain) >= best_by_another_solver(pairs, quantities, capacities)
+    assert bound(Task.of(pairs, quantities, capacities), price, gain) >= best_by_another_solver(
+        pairs, quantities, capacities
+    )
 
 
 def test_prices_of_a_poor_assignment_leave_a_gap() -> None:
     pairs = made([(0, 0), (0, 1), (1, 0)], [5, 4, 4])
     one = np.array([1, 1])
-    greedy = taken_in_order(pairs, np.argsort(-pairs.scores, kind="stable"), one, one)
-    assert int(pairs.scores[greedy].sum()) == 5
-    assert priced(pairs, greedy, one, one).bound >= 8
+    task = Task.of(pairs, one, one)
+    greedy = taken_in_order(task, np.argsort(-pairs.scores, kind="stable"))
+    assert int(pairs.scores[greedy > 0].sum()) == 5
+    assert priced(task, greedy).bound >= 8
 
 
 def test_without_time_the_result_is_greedy_and_says_so() -> None:
     pairs = made([(0, 0), (0, 1), (1, 0)], [5, 4, 4])
-    done = assign(pairs, np.array([1, 1]), np.array([1, 1]), seconds=0)
+    done = assign(Task.of(pairs, np.array([1, 1]), np.array([1, 1])), seconds=0)
     assert done.left_over == 3
     assert int(pairs.scores[done.chosen].sum()) == 5
 
@@ -116,7 +119,7 @@ def test_a_parcel_holds_whole_components(problem: Problem, size: int) -> None:
     seen_needs: set[int] = set()
     seen_offers: set[int] = set()
     count = 0
-    for parcel in parcels(pairs.needs, pairs.offers, len(quantities), len(capacities), size):
+    for parcel in parcels(component_of_pairs(pairs, np.full(len(quantities), -1), len(capacities)), size):
         needs, offers = set(pairs.needs[parcel].tolist()), set(pairs.offers[parcel].tolist())
         assert not needs & seen_needs
         assert not offers & seen_offers
@@ -129,5 +132,5 @@ def test_a_parcel_holds_whole_components(problem: Problem, size: int) -> None:
 @pytest.mark.parametrize("points", [10**9 - 1, 1])
 def test_large_and_small_points_are_exact(points: int) -> None:
     pairs = made([(0, 0), (0, 1), (1, 0)], [points, points, points])
-    chosen = assign(pairs, np.array([1, 1]), np.array([1, 1])).chosen
+    chosen = assign(Task.of(pairs, np.array([1, 1]), np.array([1, 1]))).chosen
     assert int(pairs.scores[chosen].sum()) == 2 * points

@@ -9,8 +9,9 @@ from wortel.matching.engine.gathering import Gathering
 from wortel.matching.engine.given_scores import PairTwice, UnknownName
 from wortel.matching.engine.on_spark import on_spark
 from wortel.matching.engine.rows import NeedRows, OfferRows
-from wortel.matching.engine.run import MOST_PAIRS, Outcome, Plan, run
+from wortel.matching.engine.run import MOST_PAIRS, Outcome, Plan, resolve, run
 from wortel.matching.engine.spark_session import LOCAL, SparkFailed, SparkMissing, SparkPlan, need_spark
+from wortel.matching.engine.standing import Changes, Standing
 from wortel.matching.rulebook import matching_rulebook
 from wortel.matching.telling import match_lines, unfilled_lines
 from wortel.matching.wording import kilometres, say, say_fault, say_gain
@@ -18,6 +19,7 @@ from wortel.matching.wording import kilometres, say, say_fault, say_gain
 __all__ = [
     "LOCAL",
     "MOST_PAIRS",
+    "Changes",
     "Columns",
     "DuplicateId",
     "Finder",
@@ -36,6 +38,7 @@ __all__ = [
     "SparkFailed",
     "SparkMissing",
     "SparkPlan",
+    "Standing",
     "TooManyPairs",
     "TooManyWords",
     "Totals",
@@ -45,6 +48,7 @@ __all__ = [
     "matching_rulebook",
     "need_spark",
     "on_spark",
+    "resolve",
     "run",
     "say",
     "say_fault",

@@ -1,96 +1,161 @@
 """The assignment with the highest total score, as a minimum-cost flow; exact, and equal for equal input in any order.
 
-Maximise the sum of score times x, with x 0 or 1 per pair, at most the quantity of each need and the capacity of each
-offer. The linear programme of this problem has whole corners, so the flow is the optimum and no rounding happens.
-Pairs worth 0 or less are left out. Between assignments of equal total the solver takes one; as needs, offers and pairs
-come to it in one order (by id), it takes the same one every time.
+Maximise the sum of score times x, with x from 0 to the limit of the pair (1, unless identical needs or offers are one
+row), at most the quantity of each need and the capacity of each offer. Pairs worth 0 or less are left out.
+
+Floors make some units worth more: with F the floor of an area and X what its needs get together, the penalty times
+min(F, X) is added to the total. A floor is never a reason that there is no solution; a unit below it costs the penalty.
+
+Between assignments of equal total the solver takes one; as needs, offers and pairs come to it in one order (by id), it
+takes the same one every time.
 """
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.graph.python import min_cost_flow
 
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Ints
-from wortel.matching.engine.components import parcels
+from wortel.matching.engine.components import component_of_pairs, parcels
+from wortel.matching.engine.solving import Problem, SolverRefused, solved, solved_within
+
+__all__ = ["NO_FLOORS", "Assigned", "Floors", "Mask", "SolverRefused", "Task", "assign", "taken_in_order"]
 
 Mask = NDArray[np.bool_]
+SMALL_PARCEL = 300_000
+"""So many pairs are solved in well under a second: no process of its own is started for them."""
 
 
-class SolverRefused(ArithmeticError):
-    """The solver gave no optimum: its numbers overflow. `status` is its own word for it."""
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """Per need its area, or -1; per area the units that are worth `penalty` more each."""
 
-    def __init__(self, status: str) -> None:
-        super().__init__(status)
-        self.status = status
+    areas: Ints
+    units: Ints
+    penalty: int
+
+
+NO_FLOORS = Floors(np.empty(0, np.int64), np.empty(0, np.int64), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be assigned. `limits` says how often a pair may be made; `floors` may be `NO_FLOORS`."""
+
+    pairs: Pairs
+    quantities: Ints
+    capacities: Ints
+    limits: Ints
+    floors: Floors = NO_FLOORS
+
+    @classmethod
+    def of(cls, pairs: Pairs, quantities: Ints, capacities: Ints, floors: Floors = NO_FLOORS) -> Task:
+        """Every pair at most once, and never when it is worth nothing."""
+        return cls(pairs, quantities, capacities, (pairs.scores > 0).astype(np.int64), floors)
+
+    def areas(self) -> Ints:
+        """Per need its area, -1 without one."""
+        return self.floors.areas if len(self.floors.areas) else np.full(len(self.quantities), -1, np.int64)
+
+    def value(self, units: Ints) -> int:
+        """The total that an assignment is worth, floors included."""
+        got = self.got_per_area(units)
+        return int((self.pairs.scores * units).sum() + self.floors.penalty * np.minimum(got, self.floors.units).sum())
+
+    def got_per_area(self, units: Ints) -> Ints:
+        """How many units the needs of each area get."""
+        areas = self.areas()[self.pairs.needs]
+        inside = areas >= 0
+        return np.bincount(areas[inside], units[inside], len(self.floors.units)).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """Which pairs are chosen; `left_over` counts the pairs that were ranked but not solved, because time was up."""
+    """How often each pair is made; `left_over` counts the pairs that were ranked but not solved, as time was up."""
 
-    chosen: Mask
+    units: Ints
     parcels: int
     left_over: int
 
+    @property
+    def chosen(self) -> Mask:
+        """Which pairs are made at all."""
+        return self.units > 0
 
-def assign(pairs: Pairs, quantities: Ints, capacities: Ints, *, seconds: float | None = None) -> Assigned:
+
+def assign(
+    task: Task, *, seconds: float | None = None, settled: Mask | None = None, start: Ints | None = None
+) -> Assigned:
     """The best assignment. Raises `SolverRefused`.
 
-    After `seconds` no new parcel is begun: the rest is filled greedily by score, and is no optimum then.
+    After `seconds` a parcel that is not solved yet is filled greedily by score, and is no optimum then. Pairs that are
+    `settled` keep the units of `start`.
     """
-    chosen = np.zeros(len(pairs), dtype=np.bool_)
-    useful = np.flatnonzero(pairs.scores > 0)
+    pairs = task.pairs
+    units = np.zeros(len(pairs), dtype=np.int64)
+    todo = pairs.scores > 0
+    if settled is not None and start is not None:
+        units[settled] = start[settled]
+        todo &= ~settled
+    useful = np.flatnonzero(todo)
     began, count, left_over = time.monotonic(), 0, 0
-    for parcel in parcels(pairs.needs[useful], pairs.offers[useful], len(quantities), len(capacities)):
+    for parcel in parcels(component_of_pairs(_part(pairs, useful), task.areas(), len(task.capacities))):
         here = useful[parcel]
         here.sort()
-        part = Pairs(pairs.needs[here], pairs.offers[here], pairs.scores[here])
-        if seconds is not None and time.monotonic() - began >= seconds:
-            chosen[here] = taken_in_order(part, np.argsort(-part.scores, kind="stable"), quantities, capacities)
+        left = None if seconds is None else seconds - (time.monotonic() - began)
+        found = _best(task, here, left)
+        if found is None:
             left_over += len(here)
-        else:
-            chosen[here] = _solved(part, quantities, capacities)
+            found = _greedy(task, here)
+        units[here] = found
         count += 1
-    return Assigned(chosen, count, left_over)
+    return Assigned(units, count, left_over)
 
 
-def _solved(pairs: Pairs, quantities: Ints, capacities: Ints) -> Mask:
-    needs, left = np.unique(pairs.needs, return_inverse=True)
-    offers, right = np.unique(pairs.offers, return_inverse=True)
-    sink = len(needs) + len(offers)
-    left_rows, right_rows = np.arange(len(needs)), np.arange(len(needs), sink)
-    asked = np.minimum(quantities[needs], np.bincount(left))
-    flow = min_cost_flow.SimpleMinCostFlow()
-    arcs = flow.add_arcs_with_capacity_and_unit_cost(
-        left, right + len(needs), np.ones(len(pairs), np.int64), -pairs.scores
-    )
-    possible = capacities[offers]
-    flow.add_arcs_with_capacity_and_unit_cost(right_rows, np.full(len(offers), sink), possible, right_rows * 0)
-    # What stays unfilled flows past all offers, at no gain.
-    flow.add_arcs_with_capacity_and_unit_cost(left_rows, np.full(len(needs), sink), asked, left_rows * 0)
-    flow.set_nodes_supplies(np.append(left_rows, sink), np.append(asked, -asked.sum()))
-    status = flow.solve()
-    if status != flow.OPTIMAL:
-        raise SolverRefused(str(status))
-    return np.asarray(flow.flows(arcs)) > 0
+def _best(task: Task, here: Ints, left: float | None) -> Ints | None:
+    """Units of these pairs in the optimum, or `None` when there is no time left for it."""
+    if left is not None and left <= 0:
+        return None
+    problem = _problem(task, here)
+    if left is None or len(here) <= SMALL_PARCEL:
+        return solved(problem)
+    return solved_within(problem, left)
 
 
-def taken_in_order(pairs: Pairs, order: Ints, quantities: Ints, capacities: Ints) -> Mask:
-    """Takes the pairs one by one in this order wherever both sides still have room: the greedy way."""
-    chosen = np.zeros(len(pairs), dtype=np.bool_)
-    asked, possible = quantities.tolist(), capacities.tolist()
-    taken = []
-    lists = pairs.needs[order].tolist(), pairs.offers[order].tolist(), order.tolist()
-    for need, offer, place in zip(*lists, strict=True):
-        if asked[need] and possible[offer]:
-            asked[need] -= 1
-            possible[offer] -= 1
-            taken.append(place)
-    chosen[taken] = True
-    return chosen
+def _problem(task: Task, here: Ints) -> Problem:
+    needs, left = np.unique(task.pairs.needs[here], return_inverse=True)
+    offers, right = np.unique(task.pairs.offers[here], return_inverse=True)
+    limits = task.limits[here]
+    asked = np.minimum(task.quantities[needs], np.bincount(left, limits).astype(np.int64))
+    inside, areas = task.areas()[needs], np.full(len(needs), -1, np.int64)
+    names, areas[inside >= 0] = np.unique(inside[inside >= 0], return_inverse=True)
+    floors, penalty = task.floors.units[names], task.floors.penalty
+    scores = task.pairs.scores[here]
+    return Problem(left, right, scores, limits, asked, task.capacities[offers], areas, floors, penalty)
+
+
+def _greedy(task: Task, here: Ints) -> Ints:
+    part = replace(task, pairs=_part(task.pairs, here), limits=task.limits[here])
+    return taken_in_order(part, np.argsort(-part.pairs.scores, kind="stable"))
+
+
+def _part(pairs: Pairs, here: Ints) -> Pairs:
+    return Pairs(pairs.needs[here], pairs.offers[here], pairs.scores[here])
+
+
+def taken_in_order(task: Task, order: Ints) -> Ints:
+    """Takes the pairs one by one in this order as often as both sides still have room: the greedy way."""
+    units = np.zeros(len(task.pairs), dtype=np.int64)
+    asked, possible = task.quantities.tolist(), task.capacities.tolist()
+    columns = task.pairs.needs[order], task.pairs.offers[order], task.limits[order], order
+    for need, offer, limit, place in zip(*(column.tolist() for column in columns), strict=True):
+        taken = min(asked[need], possible[offer], limit)
+        if taken > 0:
+            asked[need] -= taken
+            possible[offer] -= taken
+            units[place] = taken
+    return units

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wortel.matching.domain.asking import ARC_SERIES, EARTH_KM, HALVINGS
-from wortel.matching.engine.assigning import Mask, taken_in_order
+from wortel.matching.engine.assigning import Mask, Task, taken_in_order
 from wortel.matching.engine.candidates import Pairs
-from wortel.matching.engine.columns import Columns
+from wortel.matching.engine.columns import Columns, Ints
 
 Way = Literal["best", "nearest_first", "score_first"]
 
@@ -37,14 +37,18 @@ class Totals:
 def nearest_first(columns: Columns, pairs: Pairs) -> Mask:
     """Pairs taken by distance; of equal distances the first by id."""
     order = np.argsort(distances(columns, pairs), kind="stable")
-    return taken_in_order(pairs, order, columns.quantities, columns.capacities)
+    return _taken(columns, pairs, order)
 
 
 def score_first(columns: Columns, pairs: Pairs) -> Mask:
     """Pairs taken by score, highest first; of equal scores the first by id."""
     order = np.argsort(-pairs.scores, kind="stable")
     useful = order[pairs.scores[order] > 0]
-    return taken_in_order(pairs, useful, columns.quantities, columns.capacities)
+    return _taken(columns, pairs, useful)
+
+
+def _taken(columns: Columns, pairs: Pairs, order: Ints) -> Mask:
+    return taken_in_order(Task.of(pairs, columns.quantities, columns.capacities), order) > 0
 
 
 def totals(columns: Columns, picked: Pairs) -> Totals:

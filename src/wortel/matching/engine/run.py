@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,16 +13,30 @@ import numpy as np
 from wortel.matching.domain.asking import Need, Offer
 from wortel.matching.domain.scoring import Weights
 from wortel.matching.engine import beside, explaining
-from wortel.matching.engine.assigning import Mask, assign
+from wortel.matching.engine.assigning import Mask, Task, assign
 from wortel.matching.engine.barring import without
 from wortel.matching.engine.beside import Totals
 from wortel.matching.engine.candidates import Finder, Pairs, feasible_pairs, gathered
-from wortel.matching.engine.columns import columns_of
+from wortel.matching.engine.columns import Columns, Ints, columns_of
 from wortel.matching.engine.explaining import Matches, Shortage
+from wortel.matching.engine.floors import floors_of
 from wortel.matching.engine.given_scores import pairs_of
 from wortel.matching.engine.nearest import nearest_changes
 from wortel.matching.engine.proof import priced
+from wortel.matching.engine.standing import (
+    Changes,
+    Placed,
+    Standing,
+    are_among,
+    changes,
+    favoured,
+    placed,
+    settled,
+    without_accepted,
+)
 
+FLOOR_POINTS = 100_000
+"""What a unit below a floor costs unless one says otherwise: ten perfect matches."""
 MOST_PAIRS = 40_000_000
 """Pairs held in memory: about 6 GB while they are assigned."""
 
@@ -31,6 +45,7 @@ MOST_PAIRS = 40_000_000
 class Plan:
     """How to run. `seconds` limits the assignment; `compare` also runs the plain ways; `barred` pairs (need, offer)
     are never put together, although they may fit. `find` looks for the pairs elsewhere than in DuckDB.
+    `floors` promise an area a share of what it asks, from 0 to 1; each unit below it costs `floor_points`.
     """
 
     seconds: float | None = None
@@ -38,6 +53,8 @@ class Plan:
     threads: int = 2
     compare: bool = False
     barred: frozenset[tuple[str, str]] = frozenset()
+    floors: Mapping[str, float] = field(default_factory=dict)
+    floor_points: int = FLOOR_POINTS
     find: Finder | None = None
 
 
@@ -52,6 +69,9 @@ class Outcome:
     asked: int
     bound: int
     left_over: int
+    standing: Changes = field(default_factory=Changes)
+    below_floor: dict[str, int] = field(default_factory=dict)
+    """Per area with a floor how many units it is short of it; areas that reach it are not named."""
     beside: dict[str, Totals] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -78,34 +98,72 @@ def run(
     Raises `DuplicateId`, `PlacesMixed`, `TooManyWords`, `TooManyPairs`, `SolverRefused`, and of given scores
     `UnknownName`, `PairTwice`.
     """
+    return _run(needs, offers, weights, plan, given, (), 0)
+
+
+def resolve(
+    needs: Iterable[Need],
+    offers: Iterable[Offer],
+    standing: Iterable[Standing],
+    weights: Weights,
+    plan: Plan,
+    threshold: int,
+) -> Outcome:
+    """Matches again after a change, with stability; `standing` are the pairs that are there.
+
+    What was accepted stays: it is taken out of quantity and capacity first, also when it would not fit any more, and is
+    no part of `matches`. What was proposed changes only for a gain above `threshold` points; of equal totals the one
+    that keeps most. Whatever hangs together and is proved to be best as it stands is not solved again. Scores and
+    totals are the true ones, without the threshold. Raises what `run` raises.
+    """
+    return _run(needs, offers, weights, plan, None, standing, threshold)
+
+
+def _run(
+    needs: Iterable[Need],
+    offers: Iterable[Offer],
+    weights: Weights,
+    plan: Plan,
+    given: Iterable[tuple[int, str, str, int]] | None,
+    standing: Iterable[Standing],
+    threshold: int,
+) -> Outcome:
     clock = _Clock()
     with clock("columns"):
         columns = columns_of(needs, offers)
-    find = plan.find or partial(feasible_pairs, threads=plan.threads)
+        there = placed(columns, standing)
+        asked = int(columns.quantities.sum())
+        floors = floors_of(columns, plan.floors, plan.floor_points, there.accepted)
+        columns = without_accepted(columns, there)
     with clock("candidates"):
-        pairs = gathered(find(columns, weights), plan.most_pairs) if given is None else pairs_of(columns, given)
-        pairs = without(pairs, columns, plan.barred)
+        pairs = _pairs(columns, weights, plan, given, there)
     with clock("assignment"):
-        assigned = assign(pairs, columns.quantities, columns.capacities, seconds=plan.seconds)
+        task = Task.of(pairs, columns.quantities, columns.capacities, floors)
+        wanted = favoured(task, are_among(pairs, columns, there.proposed), threshold)
+        done = settled(wanted)
+        assigned = assign(wanted.task, seconds=plan.seconds, settled=done, start=wanted.stands.astype(np.int64))
     with clock("proof"):
-        prices = priced(pairs, assigned.chosen, columns.quantities, columns.capacities)
+        bound = priced(wanted.task, assigned.units).bound
+        gap = -(-(bound - wanted.task.value(assigned.units)) // wanted.factor)
     picked = taken(pairs, assigned.chosen)
     with clock("explanation"):
         load = np.bincount(picked.offers, minlength=len(columns.offers))
         filled = np.bincount(picked.needs, minlength=len(columns.needs))
         short, free = np.flatnonzero(filled < columns.quantities), np.flatnonzero(load < columns.capacities)
-        looked_for = short if given is None else short[:0]
-        changes = nearest_changes(columns, looked_for, free, plan.threads)
+        changed = nearest_changes(columns, short if given is None else short[:0], free, plan.threads)
         second = explaining.runners_up(pairs, assigned.chosen, len(columns.needs))
         own_weights = weights if given is None else None
+    totals = beside.totals(columns, picked)
     outcome = Outcome(
         candidates=len(pairs),
         matches=Matches(columns, picked, second, load >= columns.capacities, own_weights),
-        unfilled=explaining.shortage(columns, pairs, picked, changes, is_given=given is not None),
-        totals=beside.totals(columns, picked),
-        asked=int(columns.quantities.sum()),
-        bound=prices.bound,
+        unfilled=explaining.shortage(columns, pairs, picked, changed, is_given=given is not None),
+        totals=totals,
+        asked=asked,
+        bound=totals.score + gap,
         left_over=assigned.left_over,
+        standing=changes(columns, there, picked) if there.names else Changes(),
+        below_floor=_below(plan, task, assigned.units),
         seconds=clock.spent,
     )
     if plan.compare:
@@ -113,6 +171,24 @@ def run(
             with clock(name):
                 outcome.beside[name] = beside.totals(columns, taken(pairs, way(columns, pairs)))
     return outcome
+
+
+def _pairs(
+    columns: Columns, weights: Weights, plan: Plan, given: Iterable[tuple[int, str, str, int]] | None, there: Placed
+) -> Pairs:
+    """The pairs to choose from."""
+    if given is None:
+        find = plan.find or partial(feasible_pairs, threads=plan.threads)
+        pairs = gathered(find(columns, weights), plan.most_pairs)
+    else:
+        pairs = pairs_of(columns, given)
+    pairs = without(pairs, columns, plan.barred)
+    return taken(pairs, ~are_among(pairs, columns, there.accepted)) if there.accepted else pairs
+
+
+def _below(plan: Plan, task: Task, units: Ints) -> dict[str, int]:
+    short = (task.floors.units - task.got_per_area(units)).tolist()
+    return {area: units for area, units in zip(sorted(plan.floors), short, strict=True) if units > 0}
 
 
 def taken(pairs: Pairs, chosen: Mask) -> Pairs:

@@ -1,0 +1,94 @@
+"""One minimum-cost flow, for OR-Tools; also as a process of its own, which can be stopped when time is up.
+
+    area ──(floor units, each worth the penalty)──┐
+      └────(more units, worth nothing extra)──────┴─> area's needs ─(pair: its score)─> offer ─(capacity)─> end
+    area or need ─(what stays unfilled, at no gain)──────────────────────────────────────────────────────────^
+
+The linear programme of this problem has whole corners, so the flow is the optimum and no rounding happens.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.graph.python import min_cost_flow
+
+Ints = NDArray[np.int64]
+
+
+class SolverRefused(ArithmeticError):
+    """The solver gave no optimum: its numbers overflow. `status` is its own word for it."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Pairs between `asked` units of needs and `possible` units of offers, all numbered from 0 without gaps.
+
+    `areas` says per need in which area it is, or -1; the first `floors[a]` units of area a are worth `penalty` more.
+    """
+
+    needs: Ints
+    offers: Ints
+    scores: Ints
+    limits: Ints
+    asked: Ints
+    possible: Ints
+    areas: Ints
+    floors: Ints
+    penalty: int
+
+
+def solved(problem: Problem) -> Ints:
+    """Units per pair. Raises `SolverRefused`."""
+    needs, offers, areas = len(problem.asked), len(problem.possible), len(problem.floors)
+    sink = needs + offers
+    need_nodes, offer_nodes = np.arange(needs), np.arange(needs, sink)
+    area_nodes, inner_nodes = np.arange(areas) + sink + 1, np.arange(areas) + sink + 1 + areas
+    flow = min_cost_flow.SimpleMinCostFlow()
+    add = flow.add_arcs_with_capacity_and_unit_cost
+    arcs = add(problem.needs, problem.offers + needs, problem.limits, -problem.scores)
+    add(offer_nodes, np.full(offers, sink), problem.possible, offer_nodes * 0)
+    held = problem.areas >= 0
+    free = need_nodes[~held]
+    add(free, np.full(len(free), sink), problem.asked[free], free * 0)
+    supply = np.where(held, 0, problem.asked)
+    of_area = np.bincount(problem.areas[held], problem.asked[held], areas).astype(np.int64)
+    if areas:
+        add(inner_nodes[problem.areas[held]], need_nodes[held], problem.asked[held], need_nodes[held] * 0)
+        add(area_nodes, inner_nodes, np.minimum(problem.floors, of_area), np.full(areas, -problem.penalty))
+        add(area_nodes, inner_nodes, of_area, area_nodes * 0)
+        add(area_nodes, np.full(areas, sink), of_area, area_nodes * 0)
+    flow.set_nodes_supplies(np.concatenate((need_nodes, area_nodes)), np.concatenate((supply, of_area)))
+    flow.set_nodes_supplies(np.array([sink]), np.array([-problem.asked.sum()]))
+    status = flow.solve()
+    if status != flow.OPTIMAL:
+        raise SolverRefused(str(status))
+    return np.asarray(flow.flows(arcs))
+
+
+def solved_within(problem: Problem, seconds: float) -> Ints | None:
+    """The same, or `None` when it takes longer. Raises `SolverRefused`."""
+    command = (sys.executable, "-m", "wortel.matching.engine.solving")
+    try:
+        done = subprocess.run(  # noqa: S603  (this very module)
+            command, input=pickle.dumps(problem), capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    if done.returncode:
+        raise SolverRefused(done.stderr.decode(errors="replace")[-200:].strip())
+    return np.frombuffer(done.stdout, dtype=np.int64)
+
+
+if __name__ == "__main__":
+    given: Problem = pickle.loads(sys.stdin.buffer.read())  # noqa: S301  (written by `solved_within`)
+    sys.stdout.buffer.write(solved(given).astype(np.int64).tobytes())
