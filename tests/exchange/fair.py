@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from threading import Barrier
 from typing import Any
 
+from django.db import connections
+
 from wortel.actors.public import ActorAdapter, Listed, named_actors
+from wortel.exchange.actions.keeping import ListingChanged
 from wortel.exchange.actions.open_listing import open_listing
+from wortel.exchange.actions.pause_listing import pause_listing
+from wortel.exchange.actions.repeat_listing import repeat_listing
 from wortel.exchange.models import Listing
 from wortel.exchange.public import Wanted
 from wortel.intake.public import Naming, state_record
@@ -51,3 +58,24 @@ def actor(ref: str) -> Listed:
 def opened(ref: str = SCHOOL, wanted: Wanted = NEED, **other: Any) -> Listing:
     """An open listing of that organisation."""
     return open_listing(BY, actor(ref), replace(wanted, **other), AT)
+
+
+def at_once(writers: int) -> tuple[list[str], int]:
+    """As many pause one listing, and repeat another, at the same moment: what each got, and how many repetitions."""
+    for ref in TOLD:
+        tell(ref)
+    row, old, start = opened(), opened(), Barrier(writers)
+
+    def both(_: int) -> str:
+        start.wait(30)
+        try:
+            repeat_listing(BY, actor(SCHOOL), old.ref, AT)
+            return pause_listing(BY, row.ref, 1, AT).state
+        except ListingChanged:
+            return "changed"
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(writers) as pool:
+        got = sorted(pool.map(both, range(writers)))
+    return got, Listing.objects.filter(same_as=old.ref).count()

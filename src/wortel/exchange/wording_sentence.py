@@ -8,6 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
+from wortel.exchange.domain.ages import STAGE_OF, stages_of
 from wortel.exchange.domain.kinds import KIND_OF
 from wortel.exchange.domain.periods import school_year
 from wortel.exchange.domain.reach import MOST_KM
@@ -87,7 +88,8 @@ def _about(row: Listing) -> str:
 
 
 def _whom(row: Listing) -> str:
-    ages = ages_label(row.age_from, row.age_to)
+    stages = stages_of(row.age_from, row.age_to)
+    ages = _(STAGE_OF[stages[0]].whom) if len(stages) == 1 else ages_label(row.age_from, row.age_to)
     return _(" voor %(ages)s") % {"ages": ages} if ages else ""
 
 

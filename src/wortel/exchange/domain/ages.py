@@ -14,21 +14,25 @@ ALL_AGES = (YOUNGEST, OLDEST + 1)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage of school and the ages usual in it, from `age_from` up to, not including, `age_to`."""
+    """A stage of school and the ages usual in it, from `age_from` up to, not including, `age_to`.
+
+    `label` names it in a list; `whom` completes "voor …".
+    """
 
     key: str
     label: str
+    whom: str
     age_from: int
     age_to: int
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("kleuter", gettext_noop("kleuters"), 2, 6),
-    Stage("lager", gettext_noop("lagere school"), 6, 12),
-    Stage("graad1", gettext_noop("eerste graad secundair"), 12, 14),
-    Stage("graad2", gettext_noop("tweede graad secundair"), 14, 16),
-    Stage("graad3", gettext_noop("derde graad secundair"), 16, 19),
-    Stage("hoger", gettext_noop("na het secundair"), 19, 26),
+    Stage("kleuter", gettext_noop("kleuters"), gettext_noop("kleuters"), 2, 6),
+    Stage("lager", gettext_noop("lagere school"), gettext_noop("de lagere school"), 6, 12),
+    Stage("graad1", gettext_noop("eerste graad secundair"), gettext_noop("de eerste graad secundair"), 12, 14),
+    Stage("graad2", gettext_noop("tweede graad secundair"), gettext_noop("de tweede graad secundair"), 14, 16),
+    Stage("graad3", gettext_noop("derde graad secundair"), gettext_noop("de derde graad secundair"), 16, 19),
+    Stage("hoger", gettext_noop("na het secundair"), gettext_noop("wie klaar is met het secundair"), 19, 26),
 )
 STAGE_OF: Mapping[str, Stage] = {stage.key: stage for stage in STAGES}
 
