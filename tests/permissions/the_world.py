@@ -82,6 +82,7 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "api:ref": OWN,
         "api:/api/v1/areas/{scheme}/{code}:code": "40000",
         "api:/api/v1/evidence/{ref}:ref": evidence,
+        "api:/api/v1/alliances/proposals?": "region=REFREG13",
         "api:/api/v1/areas?": "scheme=provincie&on=2025-01-01",
         "api:/api/v1/carry?": "nis=44021&from=2019-01-01&to=2025-01-01",
         "api:/api/v1/coverage?": "year=2022&boundaries=2025-01-01",

@@ -2,6 +2,7 @@
 
 import wortel
 from wortel.actors.api import questions as actors
+from wortel.alliances.api import questions as alliances
 from wortel.atlas.api import questions as sources
 from wortel.coverage.api import questions as coverage
 from wortel.exchange.api import questions as exchange
@@ -24,5 +25,5 @@ api = ReadingApi(
     urls_namespace="wortel-api",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
-for room in (territory, actors, coverage, sources, imports, terms, network, exchange):
+for room in (territory, actors, coverage, sources, imports, terms, network, exchange, alliances):
     api.add_router("", room.router)

@@ -79,13 +79,18 @@ def best_division(
     effort: float,
     apart_from: Sequence[Differently] = (),
     start: Division = (),
+    *,
+    must_place_all: bool = False,
 ) -> Solved | None:
     """The best division of the wanted towns; `None` when none was found with this effort (see `solver.whole`).
 
-    `start` is a division to begin with, when its groups are among the candidates.
+    `start` is a division to begin with, when its groups are among the candidates. `must_place_all`: nothing is wanted
+    that leaves a town over.
     """
     programme = _Programme.of(found, wanted, apart_from)
     bound, prices = programme.relaxation()
+    if must_place_all and bound < 0:  # scores are not negative: only leaving towns over is
+        return None
     reduced = np.minimum(0.0, programme.worth - programme.columns @ prices)
     reduced[len(found) :] = 0.0  # leaving a town over stays possible: so there always is an answer
     best = programme.located(start)

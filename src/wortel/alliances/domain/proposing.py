@@ -100,7 +100,7 @@ class _Part:
         self.first: Solved | None = None
         self._earlier: list[Division] = []
         self._pool: Candidates | None = None
-        self._is_large = False
+        self._is_large, self._may_be_whole = False, True
 
     def next_best(self) -> Solved | None:
         """The best division apart from the earlier ones; `None` when no other leaves as few towns over."""
@@ -116,17 +116,18 @@ class _Part:
         return answer
 
     def _exact(self, apart: Sequence[Differently]) -> Solved | None:
-        """Among groups with the whole helix first; among all when that leaves more towns over."""
+        """Among groups with the whole helix first; among all when those leave a town over."""
         pool = self._candidates()
         if pool is None:
             return None
         effort, wanted = self.effort if not apart else self.effort / 2, self.problem.wanted
-        whole = best_division(pool.only(pool.is_whole), wanted, effort, apart) if pool.is_whole.any() else None
-        if whole is not None and not whole.left:
-            return whole
+        if self._may_be_whole and pool.is_whole.any():
+            whole = best_division(pool.only(pool.is_whole), wanted, effort, apart, must_place_all=True)
+            if whole is not None and not whole.left:
+                return whole
+        self._may_be_whole = False
         start = searched_division(self.problem, self.judge, apart) if len(wanted) >= LARGE else None
-        every = best_division(pool, wanted, effort, apart, start.groups if start else ())
-        return whole if whole and every and len(whole.left) <= len(every.left) else every
+        return best_division(pool, wanted, effort, apart, start.groups if start else ())
 
     def _candidates(self) -> Candidates | None:
         if self._pool is None and not self._is_large:

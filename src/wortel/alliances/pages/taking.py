@@ -16,7 +16,7 @@ from wortel.territory.public import timeline
 
 COLUMNS = (
     "voorstel", "groep", "nis", "gemeente", "zetel", "km_gemiddeld", "inwoners", "ontbrekende_sectoren", "banden",
-    "score",
+    "score", "fictief",
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def proposals_export(found: Proposals, at: datetime) -> Export:
 
 
 def _rows(found: Proposals) -> Iterator[tuple[Cell, ...]]:
+    fictional = "ja" if found.world.is_fictional else "nee"
     for letter, each in zip(LETTERS, found.alternatives, strict=False):
         for number, group in enumerate(each.groups, start=1):
             missing = ", ".join(map(sector_label, group.missing))
@@ -41,7 +42,7 @@ def _rows(found: Proposals) -> Iterator[tuple[Cell, ...]]:
             for nis in group.towns:
                 yield (
                     letter, number, nis, timeline().find(nis).name, timeline().find(group.seat).name,
-                    round(group.mean_km, 2), group.people, missing, ties, round(group.score, 4),
+                    round(group.mean_km, 2), group.people, missing, ties, round(group.score, 4), fictional,
                 )  # fmt: skip
         for left in each.left:
-            yield letter, None, left.nis, timeline().find(left.nis).name, "", None, None, "", None, None
+            yield letter, None, left.nis, timeline().find(left.nis).name, "", None, None, "", None, None, fictional

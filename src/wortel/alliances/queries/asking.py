@@ -50,9 +50,9 @@ class World:
 
 
 def world_on(on: date) -> World:
-    """The real world; the invented one where nobody real is known. Two statements."""
+    """The real world; in an installation that shows the demo, the invented one. Two statements."""
     real, invented = sectors_there()
-    is_fictional = not real
+    is_fictional = bool(invented)
     bodies: dict[str, set[str]] = defaultdict(set)
     for row in working_areas((BODY,)):
         if row.ref.startswith(FICTIONAL) == is_fictional:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from wortel.alliances.domain.fitting import Fitting, best_around
 from wortel.alliances.domain.problem import Problem, km
-from wortel.alliances.domain.proposing import Alternative, propose
+from wortel.alliances.domain.proposing import EFFORT, Alternative, propose
 from wortel.alliances.domain.scoring import Group
 from wortel.alliances.queries.asking import Question, World, problem_of, world_on
 
@@ -34,7 +34,7 @@ class Proposals:
         return (found[1], found[0]) if found else None
 
 
-def proposals(question: Question, on: date) -> Proposals:
+def proposals(question: Question, on: date, effort: float = EFFORT) -> Proposals:
     """Two statements. Raises `LimitsUseless`, `UnknownArea`, `NoRuleInForce`."""
     world = world_on(on)
     problem = problem_of(question, world, on)
@@ -42,7 +42,7 @@ def proposals(question: Question, on: date) -> Proposals:
         found = _around(problem, question.chosen)
         alternatives = tuple(_alone(group, found) for group in found.groups)
     else:
-        alternatives = _proposed(problem)
+        alternatives = _proposed(problem, effort)
     return Proposals(question, problem, world, alternatives)
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "import": ("wortel.site.cli.intake", "Lees een bestand in met actoren of bewijs."),
     "coverage": ("wortel.site.cli.coverage", "Welke gemeenten bereikt zijn, en wie dat zegt."),
     "match": ("wortel.site.cli.matching", "Leg vragen en aanbod uit twee bestanden naast elkaar: het beste geheel."),
+    "alliances": ("wortel.site.cli.alliances", "Stel groepen van buurgemeenten voor die een alliantie kunnen vormen."),
     "people": ("wortel.site.cli.people", "Mandaten: wie namens wie handelt, iemand uitnodigen, iets beëindigen."),
     "replies": ("wortel.site.cli.replies", "Lees wat bezoekers meldden: aanvragen, betwistingen, verbeteringen."),
     "config": ("wortel.site.cli.config", "Toon de instellingen zoals ze hier werken."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wortel.privacy.domain.described.alliances import ALLIANCES
 from wortel.privacy.domain.described.exchange import EXCHANGE
 from wortel.privacy.domain.described.introductions import INTRODUCTIONS
 from wortel.privacy.domain.described.organisations import ORGANISATIONS
@@ -12,4 +13,14 @@ from wortel.privacy.domain.described.sign_in import SIGN_IN
 from wortel.privacy.domain.described.trail import TRAIL
 from wortel.privacy.domain.held import Held
 
-REGISTER: tuple[Held, ...] = (*REPLIES, *ORGANISATIONS, *EXCHANGE, *INTRODUCTIONS, *POST, *SIGN_IN, *TRAIL, *PEOPLE)
+REGISTER: tuple[Held, ...] = (
+    *REPLIES,
+    *ORGANISATIONS,
+    *EXCHANGE,
+    *ALLIANCES,
+    *INTRODUCTIONS,
+    *POST,
+    *SIGN_IN,
+    *TRAIL,
+    *PEOPLE,
+)
