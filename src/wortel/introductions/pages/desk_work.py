@@ -21,11 +21,14 @@ from wortel.introductions.wording_runs import say_change, say_ended, say_short
 from wortel.shell.paging import page_of
 from wortel.territory.domain.places import Area
 
+SHOWN = 10
+"""Open needs on one page of the desk."""
+
 
 def work(request: HttpRequest, area: Area, codes: Collection[str], condition: Q, on: date) -> dict[str, Any]:
     """What the template of the desk shows to who works there. Eighteen statements, however much waits."""
     total = desk.short_count(codes)
-    page = page_of(request, total, lambda offset, limit: desk.short_needs(codes, condition, offset, limit))
+    page = page_of(request, total, lambda offset, limit: desk.short_needs(codes, condition, offset, limit), SHOWN)
     unanswered, unanswered_count = desk.waiting(codes), desk.waiting_count(codes)
     consent, ending = desk.awaiting_consent(codes), desk.ending_soon(codes, on)
     names = desk.names_of(*(it.listing for it in page.items), *consent.newest, *ending.newest)

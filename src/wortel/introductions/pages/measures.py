@@ -58,7 +58,7 @@ def _page(request: HttpRequest, area: Area | None, scope: RunScope) -> HttpRespo
     tables = _tables(found, area, on, least)
     name = area.name if area else _("Vlaanderen")
     if form:
-        return export_response(_export(tables, name, year, at, is_fiction=is_fiction), form)
+        return export_response(_export(tables, name, year, at, least, is_fiction=is_fiction), form)
     total = measures_of(found.needs, found.offers, found.brought, found.earlier, on, least)
     context = {
         "area": area,
@@ -144,29 +144,28 @@ def _never(request: HttpRequest, area: Area | None, total: Measures) -> list[Any
     return sorted(named_actors(list(refs)).values(), key=lambda it: it.name.casefold()) if refs else []
 
 
-def _export(tables: list[Table], name: str, year: int, at: datetime, *, is_fiction: bool) -> Export:
+def _export(tables: list[Table], name: str, year: int, at: datetime, least: int, *, is_fiction: bool) -> Export:
     return Export(
         name=f"vraag-en-aanbod-{name}-{year}",
         title=_("Vraag en aanbod in %(name)s, %(year)s") % {"name": name, "year": year},
         columns=COLUMNS,
-        rows=_rows(tables),
+        rows=_rows(tables, least),
         made_at=at,
         remarks=(
-            _(
-                "gevuld: gebeurd, of afgesproken voor een dag die nog komt. onbekend: voorbij, en niemand zei hoe."
-            ),
-            _("dagen: van de vraag tot het eerste ja of nee van een ander; leeg als er te weinig zijn."),
+            _("gevuld: gebeurd, of afgesproken voor een dag die nog komt. onbekend: voorbij, en niemand zei hoe."),
+            _("dagen: van de vraag tot het eerste ja of nee van een ander."),
+            _("Een aandeel of verdeling is leeg onder %(least)s gevallen.") % {"least": least},
         ),
         fictional=is_fiction,
     )
 
 
-def _rows(tables: list[Table]) -> Iterator[list[Cell]]:
+def _rows(tables: list[Table], least: int) -> Iterator[list[Cell]]:
     for _title, heading, rows in tables:
         for code, (label, filled, answer) in rows.items():
             yield [
                 heading, code, label, filled.asked, filled.filled, filled.unknown,
-                None if filled.rate is None else round(filled.rate, 4), answer.count,
+                None if filled.rate is None or filled.asked < least else round(filled.rate, 4), answer.count,
                 answer.low, answer.middle, answer.high,
             ]  # fmt: skip
 
