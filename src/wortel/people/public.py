@@ -24,6 +24,7 @@ from wortel.people.queries import (
     requests_waiting,
     verified_addresses_of,
 )
+from wortel.people.queries_areas import areas_with
 from wortel.people.queries_sign_in import org_code_of
 from wortel.people.refused import NotAllowed
 from wortel.people.sign_in.confirming import confirmed_recently
@@ -45,6 +46,7 @@ __all__ = [
     "administrators_of",
     "all_mandates_on",
     "area_names",
+    "areas_with",
     "caller_of",
     "confirmed_recently",
     "end_mandate",
