@@ -30,10 +30,10 @@ def test_accepted_stays_and_takes_its_place(drawn: Sides, data: st.DataObject) -
     again = resolve(needs, offers, [Standing(*pair, "accepted") for pair in accepted], WEIGHTS, Plan(), 0)
     assert set(again.standing.accepted) == accepted
     assert not pairs_of(again) & accepted
-    got, load = (Counter(names) for names in zip(*[*accepted, *pairs_of(again)], strict=True) or ((), ()))
-    held = Counter(one for one, _ in accepted), Counter(other for _, other in accepted)
-    assert all(got[one.id] <= max(one.quantity, held[0][one.id]) for one in needs)
-    assert all(load[one.id] <= max(one.capacity, held[1][one.id]) for one in offers)
+    every_pair = accepted | pairs_of(again)
+    for nth, limits in ((0, {one.id: one.quantity for one in needs}), (1, {one.id: one.capacity for one in offers})):
+        made, held = Counter(pair[nth] for pair in every_pair), Counter(pair[nth] for pair in accepted)
+        assert all(made[name] <= max(limit, held[name]) for name, limit in limits.items())
     assert again.is_optimal
 
 

@@ -152,3 +152,55 @@ def test_a_wrong_score_table_is_refused(line: str, said: str, tmp_path: Path) ->
     done = matched(tmp_path, NEED, OFFER, "--score-table", str(table))
     assert done.exit_code == 1
     assert said in done.output
+
+
+def test_what_stands_is_told_apart_from_what_is_new(tmp_path: Path) -> None:
+    standing = tmp_path / "standing.csv"
+    standing.write_text("need,offer,state\nn1,o1,accepted\nn2,o2,proposed\nn2,o9,proposed\n", encoding="utf-8")
+    needs = NEED + NEED.replace("n1", "n2") + NEED.replace("n1", "n3")
+    offers = OFFER + OFFER.replace("o1", "o2") + OFFER.replace("o1", "o3")
+    done = matched(tmp_path, needs, offers, "--standing", str(standing), "--stability", "500")
+    assert "Wat al stond: 1 vast, 1 blijven voorgesteld, 0 vallen weg; 1 zijn nieuw." in done.output
+    states = [(row["need"], row["offer"], row["state"]) for row in rows(tmp_path / "matches.csv")]
+    assert states == [("n2", "o2", "kept"), ("n3", "o3", "new"), ("n1", "o1", "accepted")]
+
+
+def test_a_floor_for_an_area_is_read_and_a_shortage_told(tmp_path: Path) -> None:
+    floors = tmp_path / "floors.csv"
+    floors.write_text("area,share\n11001,0.5\n", encoding="utf-8")
+    done = matched(tmp_path, NEED.replace("nl,1,1", "nl,4,1"), OFFER, "--floors", str(floors))
+    assert done.exit_code == 0
+    assert "11001 krijgt 1 minder dan beloofd" in done.output
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--standing", "need,offer,state\nn1,o1,maybe\n", "kolom state: 'maybe' is geen stand"),
+        ("--standing", "need,offer\nn1,o1\n", "kolom state ontbreekt"),
+        ("--standing", "need,offer,state\nn1,o1,accepted\nn1,o1,proposed\n", "het paar n1, o1 staat er twee keer in"),
+        ("--floors", "area,share\n11001,1.5\n", "kolom share: '1.5' is geen deel van 0 tot 1"),
+        ("--floors", "area,share\n11001,nan\n", "kolom share: 'nan' is geen deel van 0 tot 1"),
+    ],
+)
+def test_wrong_extras_are_refused(option: str, text: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "extra.csv").write_text(text, encoding="utf-8")
+    done = matched(tmp_path, NEED, OFFER, option, str(tmp_path / "extra.csv"))
+    assert done.exit_code == 1
+    assert said in done.output
+
+
+def test_a_moment_that_does_not_suit_both_is_a_hard_condition(tmp_path: Path) -> None:
+    needs = NEEDS.replace("\n", ",moments,radius_km\n") + NEED.replace("nl,1,1\n", "nl,1,1,tue_evening,\n")
+    offers = OFFERS.replace("\n", ",moments\n") + OFFER.replace("10,1\n", "10,1,wed_morning|fri_evening\n")
+    matched(tmp_path, needs, offers, "--unfilled", str(tmp_path / "open.csv"))
+    assert rows(tmp_path / "matches.csv") == []
+    assert rows(tmp_path / "open.csv")[0]["changes"] == "op een ander moment: vrijdagavond, woensdagvoormiddag (o1)"
+    assert rows(tmp_path / "open.csv")[0]["why"] == "geen passend aanbod: het strandt op het moment van de week"
+
+
+@pytest.mark.parametrize(("radius", "found"), [("", 1), ("5", 1), ("4.9", 0)])
+def test_who_asks_may_say_how_far_is_too_far(radius: str, found: int, tmp_path: Path) -> None:
+    needs = NEEDS.replace("\n", ",radius_km\n") + NEED.replace("nl,1,1\n", f"nl,1,1,{radius}\n")
+    assert matched(tmp_path, needs).exit_code == 0
+    assert len(rows(tmp_path / "matches.csv")) == found

@@ -1,5 +1,6 @@
 """The door of the room: run a matching, and say what came of it."""
 
+from wortel.matching.domain.fairness import Fairness, NeedWeight, fairness_in_force, need_weight
 from wortel.matching.engine.assigning import SolverRefused
 from wortel.matching.engine.beside import Totals
 from wortel.matching.engine.candidates import Finder, Pairs, TooManyPairs
@@ -22,11 +23,13 @@ __all__ = [
     "Changes",
     "Columns",
     "DuplicateId",
+    "Fairness",
     "Finder",
     "Gathering",
     "Match",
     "Matches",
     "NeedRows",
+    "NeedWeight",
     "OfferRows",
     "Outcome",
     "PairTwice",
@@ -43,10 +46,12 @@ __all__ = [
     "TooManyWords",
     "Totals",
     "UnknownName",
+    "fairness_in_force",
     "kilometres",
     "match_lines",
     "matching_rulebook",
     "need_spark",
+    "need_weight",
     "on_spark",
     "resolve",
     "run",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from wortel.matching import wording
+from wortel.matching.domain.fairness import ONCE
 from wortel.matching.domain.scoring import FULL
 from wortel.matching.engine import beside
 from wortel.matching.engine.candidates import Pairs
@@ -48,8 +49,18 @@ def _reasons(matches: Matches) -> Iterator[list[str]]:
     }
     open_points = np.array([weights.by_name[name] * (FULL - values[name]) for name in ORDER])
     best = np.where(open_points.max(axis=0) > 0, open_points.argmax(axis=0), -1) if len(picked) else km
-    columns_told = (themes, asked, km, years, years_asked, weeks, weeks_asked, best)
-    for shared, of, far, year, years_of, week, weeks_of, gain in zip(
+    columns_told = (
+        themes,
+        asked,
+        km,
+        years,
+        years_asked,
+        weeks,
+        weeks_asked,
+        columns.need_columns["weight"][picked.needs],
+        best,
+    )
+    for shared, of, far, year, years_of, week, weeks_of, weight, gain in zip(
         *(one.tolist() for one in columns_told), strict=True
     ):
         texts = [
@@ -58,6 +69,8 @@ def _reasons(matches: Matches) -> Iterator[list[str]]:
             wording.ages_met(year, years_of),
             wording.weeks_met(week, weeks_of),
         ]
+        if weight != ONCE:
+            texts.append(wording.counts_times(weight))
         if gain >= 0:
             texts.append(wording.gain_by(ORDER[gain]))
         yield texts

@@ -82,6 +82,16 @@ def other(name: str, words: frozenset[str]) -> str:
     return say(Reason.of(f"matching.other_{name}", **{name: tuple(sorted(words))}))
 
 
+def counts_times(thousandths: int) -> str:
+    """That a need counts more or less than once."""
+    return f"telt {_times(thousandths)} mee"
+
+
+def _times(thousandths: int) -> str:
+    number = f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{number} keer"
+
+
 def gain_by(criterion: str) -> str:
     """What would make a match better."""
     return f"beter met {_GAINS[criterion]}"
@@ -123,6 +133,11 @@ _SAYINGS: dict[str, Callable[[Reason], str]] = {
     "matching.nearness": lambda reason: kilometres(reason["km"]),
     "matching.ages": lambda reason: ages_met(_whole(reason["shared"]), _whole(reason["asked"])),
     "matching.weeks": lambda reason: weeks_met(_whole(reason["shared"]), _whole(reason["asked"])),
+    "matching.weight": lambda reason: counts_times(_whole(reason["thousandths"])),
+    "matching.weight_municipality": lambda reason: f"gewicht van de gemeente: {_times(_whole(reason['thousandths']))}",
+    "matching.weight_served": lambda reason: (
+        f"het voorbije jaar {reason['served']} van {reason['asked']} ingevuld: {_times(_whole(reason['thousandths']))}"
+    ),
     "matching.other_kind": lambda reason: f"een andere soort: {reason['kind']}",
     "matching.other_themes": lambda reason: f"een ander thema: {_named(reason['themes'])}",
     "matching.other_languages": lambda reason: f"een andere taal: {_named(reason['languages'])}",

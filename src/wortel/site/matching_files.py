@@ -49,10 +49,8 @@ def read_offers(path: Path, *, skip_bad_rows: bool) -> tuple[OfferRows, list[str
 
 def read_points(path: Path) -> Iterator[tuple[int, str, str, int]]:
     """Row number, need, offer and score of every row. Raises `MatchingFileRefused` while it is read."""
-    with _opened(path) as table:
-        missing = {"need", "offer", "score"} - set(table.header)
-        if missing:
-            raise MatchingFileRefused(_no_columns(path, tuple(sorted(missing))))
+    with opened(path) as table:
+        refuse_missing(path, table, ("need", "offer", "score"))
         try:
             for row in table:
                 try:
@@ -65,7 +63,7 @@ def read_points(path: Path) -> Iterator[tuple[int, str, str, int]]:
 
 def _read(path: Path, columns: tuple[str, ...], gathering: Gathering, make: Make, skip_bad_rows: bool) -> list[str]:
     """Fills the gathering and gives what to say of the rows that were left out."""
-    with _opened(path) as table:
+    with opened(path) as table:
         try:
             reading = _Reading(path, table, gathering, make, place_columns(table.header, columns))
             for block in table.blocks():  # one pass: a million rows do not wait in memory as text
@@ -128,11 +126,19 @@ def _told(path: Path, faults: list[str], *, skip_bad_rows: bool) -> list[str]:
     return [*faults[:MOST_TOLD], *last]
 
 
-def _opened(path: Path) -> Table:
+def opened(path: Path) -> Table:
+    """The file as a table. Raises `MatchingFileRefused`."""
     try:
         return open_table(path, limits=LIMITS)
     except FileRefused as refused:
         raise MatchingFileRefused(f"{path.name}: {refused.sentence}") from refused
+
+
+def refuse_missing(path: Path, table: Table, names: tuple[str, ...]) -> None:
+    """Raises `MatchingFileRefused` when the header lacks one of these columns."""
+    missing = set(names) - set(table.header)
+    if missing:
+        raise MatchingFileRefused(_no_columns(path, tuple(sorted(missing))))
 
 
 def _no_columns(path: Path, names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wortel.gateways.tabular import write_csv
-from wortel.matching.public import NeedRows, OfferRows, Outcome, match_lines, unfilled_lines
+from wortel.matching.public import Changes, NeedRows, OfferRows, Outcome, match_lines, unfilled_lines
 from wortel.site.new_file import new_file
 
 WAYS = {"nearest_first": "dichtste eerst", "score_first": "hoogste score eerst"}
@@ -29,7 +29,20 @@ GROUNDS = {
 
 def write_matches(outcome: Outcome, file: Path) -> None:
     """Writes `need,offer,score,reasons`, by need and offer. Raises `FileUnwritable`."""
-    _write(file, match_lines(outcome.matches), ("need", "offer", "score", "reasons"))
+    header = ("need", "offer", "score", "reasons")
+    if outcome.standing == Changes():
+        _write(file, match_lines(outcome.matches), header)
+    else:
+        _write(file, _lines_with_state(outcome), (*header, "state"))
+
+
+def _lines_with_state(outcome: Outcome) -> Iterator[tuple[str, str, int | None, str, str]]:
+    """The matches, each kept or new, and after them what was accepted before."""
+    kept = set(outcome.standing.kept)
+    for need, offer, score, reasons in match_lines(outcome.matches):
+        yield need, offer, score, reasons, "kept" if (need, offer) in kept else "new"
+    for need, offer in outcome.standing.accepted:
+        yield need, offer, None, "staat al vast", "accepted"
 
 
 def write_unfilled(outcome: Outcome, file: Path | None) -> None:
@@ -68,6 +81,9 @@ def story(outcome: Outcome, needs: int, offers: int, notes: Sequence[str]) -> di
         "optimal": outcome.is_optimal,
         "bound": outcome.bound,
         "gap": outcome.gap,
+        "below_floor": outcome.below_floor,
+        "standing": {name: len(pairs) for name, pairs in asdict(outcome.standing).items()},
+        "dropped": list(map(list, outcome.standing.dropped)),
         "pairs_not_solved": outcome.left_over,
         "unfilled": len(outcome.unfilled),
         "unfilled_because": dict(Counter(ground.key.partition(".")[2] for ground in outcome.unfilled.grounds())),
@@ -88,6 +104,10 @@ def tell(told: dict[str, Any], out: Path) -> Iterator[str]:
         f"{_big(told['needs_helped'])} minstens één keer."
     )
     yield f"Totale score: {_big(told['score'])}. {_optimality(told)}"
+    if any(told["standing"].values()):
+        yield _standing(told["standing"])
+    for area, units in sorted(told["below_floor"].items()):
+        yield f"{area} krijgt {_big(units)} minder dan beloofd: meer past er niet, of het kost elders te veel."
     if told["unfilled_because"]:
         yield f"Open blijven {_big(told['unfilled'])} vragen:"
         for key, count in sorted(told["unfilled_because"].items(), key=lambda row: (-row[1], row[0])):
@@ -98,6 +118,14 @@ def tell(told: dict[str, Any], out: Path) -> Iterator[str]:
     spent = told["seconds"]["total"]
     yield f"{spent:.2f} s, waarvan {told['cpu_seconds']:.2f} s rekentijd; {told['peak_memory_mb']} MB geheugen."
     yield f"De paren staan in {out}"
+
+
+def _standing(told: dict[str, int]) -> str:
+    unknown = f" Van {told['unknown']} is de vraag of het aanbod er niet meer." if told["unknown"] else ""
+    return (
+        f"Wat al stond: {_big(told['accepted'])} vast, {_big(told['kept'])} blijven voorgesteld, "
+        f"{_big(told['dropped'])} vallen weg; {_big(told['new'])} zijn nieuw.{unknown}"
+    )
 
 
 def _optimality(told: dict[str, Any]) -> str:

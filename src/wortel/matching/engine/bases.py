@@ -64,6 +64,14 @@ class OnDuckDB:
 @contextmanager
 def on_duckdb(threads: int) -> Iterator[OnDuckDB]:
     """An empty base in memory."""
-    with duckdb.connect() as connection:
+    with quiet_duckdb() as connection:
         connection.execute(f"SET threads = {int(threads)}; SET preserve_insertion_order = false")
         yield OnDuckDB(connection)
+
+
+@contextmanager
+def quiet_duckdb() -> Iterator[duckdb.DuckDBPyConnection]:
+    """DuckDB without the progress bar that it draws after two seconds, through whatever we print ourselves."""
+    with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
+        yield connection

@@ -10,6 +10,7 @@ import numpy as np
 
 from wortel.kernel.reason import Reason
 from wortel.matching.domain.asking import Need, Offer
+from wortel.matching.domain.fairness import ONCE
 from wortel.matching.domain.scoring import Criterion, Weights, criteria
 from wortel.matching.domain.why import ORDER_OF_CHANGES, Unfilled, ground, unfilled
 from wortel.matching.engine.assigning import Mask
@@ -31,6 +32,13 @@ class Match:
     criteria: tuple[Criterion, ...]
     runner_up: tuple[str, int] | None
     is_runner_up_full: bool
+
+    @property
+    def weight_reason(self) -> Reason | None:
+        """Why the points are more or fewer than the criteria say; `None` for a need that counts once."""
+        if not self.criteria or self.need.weight == ONCE:
+            return None
+        return Reason.of("matching.weight", thousandths=self.need.weight)
 
 
 @dataclass(frozen=True, slots=True)

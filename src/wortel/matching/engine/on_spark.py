@@ -11,12 +11,11 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
 from wortel.matching.domain.scoring import Weights
-from wortel.matching.engine.bases import Dialect, Table
+from wortel.matching.engine.bases import Dialect, Table, quiet_duckdb
 from wortel.matching.engine.candidates import Finder, Pairs, pairs_from
 from wortel.matching.engine.columns import Columns
 from wortel.matching.engine.spark_session import SparkFailed, SparkPlan, spark_session
@@ -40,7 +39,7 @@ class OnSpark:
 
     def hold(self, name: str, table: Table) -> None:
         file = self.folder / f"{name}.parquet"
-        with duckdb.connect() as writer:
+        with quiet_duckdb() as writer:
             writer.register("held", dict(table))
             writer.execute(f"COPY held TO '{_quoted(file)}' (FORMAT parquet)")
         with _failing_clearly():
@@ -58,7 +57,7 @@ class OnSpark:
         folder = self.folder / f"answer-{next(self._answers)}"
         with _failing_clearly():
             self.session.sql(question).write.parquet(folder.as_uri())
-        with duckdb.connect() as reader:
+        with quiet_duckdb() as reader:
             found = reader.execute(f"SELECT * FROM read_parquet('{_quoted(folder)}/*.parquet')").fetchnumpy()
         return {name: np.asarray(values) for name, values in found.items()}
 

@@ -111,7 +111,8 @@ def _above(task: Task, price: Ints, gain: Ints, rates: Ints) -> Ints:
     areas = task.areas()
     shift = np.where(areas >= 0, rates[areas], 0) if len(rates) else np.zeros(len(areas), np.int64)
     worth = task.pairs.scores + (shift - gain)[task.pairs.needs] - price[task.pairs.offers]
-    return np.maximum(worth, 0) * task.limits
+    above: Ints = np.maximum(worth, 0) * task.limits
+    return above
 
 
 def settled_components(task: Task, units: Ints, prices: Prices, component: Ints) -> NDArray[np.bool_]:
@@ -127,4 +128,5 @@ def settled_components(task: Task, units: Ints, prices: Prices, component: Ints)
     over = np.bincount(pairs.offers, units, len(task.capacities)) > task.capacities
     gap[of_need[used & (of_need >= 0)]] = 1
     gap[of_offer[over & (of_offer >= 0)]] = 1
-    return gap[component] == 0
+    is_settled: NDArray[np.bool_] = gap[component] == 0
+    return is_settled

@@ -36,7 +36,12 @@ for each in (records, night, compare):
 @click.option("--unfilled", type=FILE, metavar="CSV", help="Waar de vragen komen die open blijven, met waarom.")
 @click.option("--weights", type=FILE, metavar="TOML", help="Andere gewichten: themes, nearness, ages, weeks, far_km.")
 @click.option("--score-table", type=FILE, metavar="CSV", help="Gegeven punten per paar in plaats van het regelboek.")
-@click.option("--seconds", type=click.FloatRange(min=0), help="Begin na zoveel seconden aan geen nieuw deel meer.")
+@click.option("--seconds", type=click.FloatRange(min=0), help="Reken hoogstens zoveel seconden aan de toewijzing.")
+@click.option("--standing", type=FILE, metavar="CSV", help="Wat al staat: need, offer, state (accepted of proposed).")
+@click.option(
+    "--stability", type=click.IntRange(min=0), default=0, metavar="PUNTEN", help="Wijzig pas boven die winst."
+)
+@click.option("--floors", type=FILE, metavar="CSV", help="Het deel dat een gebied beloofd is: area, share van 0 tot 1.")
 @click.option("--max-pairs", type=click.IntRange(min=1), help="Weiger meer passende paren dan dit.")
 @click.option("--skip-bad-rows", is_flag=True, help="Sla rijen met een fout over, en zeg welke.")
 @click.option("--compare", is_flag=True, help="Reken ook 'dichtste eerst' en 'hoogste score eerst' uit.")
@@ -55,7 +60,7 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
     from wortel.site.matching_report import story, tell, unheard, write_matches, write_unfilled
     from wortel.site.new_file import FileUnwritable
 
-    _refuse_odd_files(needs, offers, out, options["unfilled"])
+    _refuse_odd_files((needs, offers, options["standing"], options["floors"]), out, options["unfilled"])
     options["find"] = spark_finder(options)
     gc.disable()  # millions of short-lived values and no circle among them
     weights = _weights(options["weights"])
@@ -96,14 +101,21 @@ def _matched(asked: NeedRows, possible: OfferRows, weights: Weights, options: di
         TooManyPairs,
         TooManyWords,
         UnknownName,
+        resolve,
         run,
     )
+    from wortel.site.matching_extras import read_floors, read_standing
     from wortel.site.matching_files import read_points
 
-    table = options["score_table"]
+    table, standing = options["score_table"], options["standing"]
+    if table and standing:
+        refuse("Geef --standing of --score-table, niet allebei.")
+    floors = read_floors(options["floors"]) if options["floors"] else {}
     most, find = options["max_pairs"] or MOST_PAIRS, options["find"]
-    plan: Plan = Plan(options["seconds"], most, compare=options["compare"], find=find)
+    plan: Plan = Plan(options["seconds"], most, compare=options["compare"], find=find, floors=floors)
     try:
+        if standing:
+            return resolve(asked, possible, read_standing(standing), weights, plan, options["stability"])
         return run(asked, possible, weights, plan, read_points(table) if table else None)
     except DuplicateId as twice:
         refuse(f"De id '{twice}' komt twee keer voor. Geef elke rij een eigen id.")
@@ -155,13 +167,13 @@ def _weights(file: Path | None) -> Weights:
         refuse(f"{file.name}: {useless}.")
 
 
-def _refuse_odd_files(needs: Path, offers: Path, out: Path, unfilled: Path | None) -> None:
+def _refuse_odd_files(given: tuple[Path | None, ...], out: Path, unfilled: Path | None) -> None:
     """Before the work, not after it."""
     from wortel.site.new_file import FileUnwritable, refuse_odd
 
-    named = [file.resolve() for file in (needs, offers, out, unfilled) if file]
+    named = [file.resolve() for file in (*given, out, unfilled) if file]
     if len(set(named)) < len(named):
-        refuse("Geef vier verschillende bestanden: anders overschrijft het resultaat wat je meegaf.")
+        refuse("Geef telkens een ander bestand: anders overschrijft het resultaat wat je meegaf.")
     try:
         for file in filter(None, (out, unfilled)):
             refuse_odd(file)
