@@ -74,7 +74,7 @@ def build_world(by: By, size: Size, seed: int, at: datetime, say: Say, *, force:
             say(f"{TITLES[source]}: {len(table.rows)} rijen inlezen …")
             _take_in(by, source, adapter, table, at)
         life = _life(world, at)
-        say(f"Vragen en aanbod (fictief): {len(life.listings)}, en {len(life.meetings)} kennismakingen …")
+        say(f"Vragen en aanbod (fictief): {len(life.listings)}, en {len(life.meetings)} introducties …")
         put_life(by, life, at)
         leave(by, "demo.built", "demo:world", at=at, after={"size": size, "seed": seed})
     return _built(changed=True)
