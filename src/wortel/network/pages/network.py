@@ -52,6 +52,7 @@ def _context(request: HttpRequest, asked: AskedPlace, place: PlaceNetwork) -> di
         "sectors": sector_rows(place),
         "four_o": _four_o(place),
         "gaps": _gaps(request, place),
+        "ask_url": _ask_url(request, place),
         "roles": role_rows(place),
         "bodies": body_rows(place, asked.towns),
         "brokers": [
@@ -116,6 +117,12 @@ def _decides_for(caller: Caller, place: PlaceNetwork) -> str:
     """The organisation for which the visitor may name partners: first one from here; empty when there is none."""
     own = [held.organisation for held in caller.mandates if held.capacity == ADMINISTRATOR and held.organisation]
     return min(own, key=lambda ref: (ref not in place.inside, ref), default="")
+
+
+def _ask_url(request: HttpRequest, place: PlaceNetwork) -> str:
+    """Where to put a need: for the own organisation; who has none sees what others ask first."""
+    own = _decides_for(caller_of(request), place)
+    return reverse("exchange:new", args=[own]) if own else reverse("exchange:list")
 
 
 def _table_links(request: HttpRequest, table: str) -> list[dict[str, str]]:
