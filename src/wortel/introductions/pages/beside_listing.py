@@ -31,7 +31,6 @@ def beside_listing(request: HttpRequest, row: Listing) -> Mapping[str, Any] | No
         "is_need": row.side == NEED,
         "quantity": row.quantity,
         "left": left,
-        "taken": given,
         "is_full": is_open and not left,
         "is_own": is_own,
         "going_on": open_of(row.ref) if is_own else (),

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wortel.introductions.actions.answer import agree, note_read
@@ -81,6 +82,7 @@ def _page(
     on, row, caller = clock.today(), about.row, caller_of(request)
     context = {
         **frame(about),
+        "crumbs": [(_("Mijn introducties"), reverse("introductions:mine")), (_("Introductie"), "")],
         "answer": answer_sentence(about, on),
         "todo": tasks(about, on),
         "state": say_state(row.state),
