@@ -58,7 +58,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "alliances:proposing": (
         "/allianties/voorstellen/",
         "/allianties/voorstellen/?regio=REFREG06",
-        "/allianties/voorstellen/?gemeenten=Melle",
+        "/allianties/voorstellen/?gemeenten=Merelbeke-Melle",
     ),
     "account_login": ("/aanmelden/",),
     "account_confirm_login_code": ("/aanmelden/code/?code=ABC-DEF",),
