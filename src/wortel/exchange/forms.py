@@ -46,7 +46,7 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         gettext_noop("Nog iets om te weten? (mag leeg blijven)"),
         ("doelgroepen", "prioriteiten", "toegankelijk", "voorwaarden"),
     ),
-    ("zien", gettext_noop("Wie ziet dit?"), ("zichtbaar",)),
+    ("zien", gettext_noop("Tonen"), ("zichtbaar",)),
 )
 MORE = "meer"
 

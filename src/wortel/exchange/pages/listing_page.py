@@ -16,6 +16,7 @@ from wortel.exchange.links import SIDE_WORDS, kind_words
 from wortel.exchange.pages.beside import parts_beside
 from wortel.exchange.pages.facts import facts
 from wortel.exchange.pages.finding import Seen, seen
+from wortel.exchange.pages.lines import name_of
 from wortel.exchange.pages.stepping import StepFailed, buttons, may_press, take
 from wortel.exchange.permissions import may_write
 from wortel.exchange.wording import kind_label, say, state_label
@@ -47,13 +48,12 @@ def listing_page(request: HttpRequest, ref: str) -> HttpResponse:
 def _page(request: HttpRequest, about: Seen, on: date, refusal: str = "", status: int = 200) -> HttpResponse:
     caller, row = caller_of(request), about.row
     enterer = actor_names([row.entered_by]).get(row.entered_by, "") if row.entered_by else ""
-    name = about.actor.name
     context = {
         "row": row,
         "organisation": about.actor,
         "kind": kind_label(row.kind),
         "state": _state(about, on),
-        "sentence": sentence(row, name),
+        "sentence": sentence(row, name_of(about.actor)),
         "facts": facts(row),
         "entered": entered(row, enterer) if row.consent or about.may_manage(caller) else "",
         "beside": parts_beside(request, row),
