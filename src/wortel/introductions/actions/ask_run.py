@@ -26,7 +26,7 @@ def ask_run(by: By, scope: RunScope, at: datetime, *, is_fictional: bool = False
     """Puts a run in the queue. Raises `RunRefused` when one for the same scope waits or is under way."""
     with transaction.atomic():
         end_dead_runs(at)
-        waiting = Run.objects.select_for_update().filter(ended_at=None, is_fictional=is_fictional)
+        waiting = Run.objects.filter(ended_at=None, is_fictional=is_fictional)
         same = waiting.filter(scheme=scope.scheme, area=scope.area, municipalities=list(scope.municipalities))
         if same.exists():
             raise RunRefused(Reason.of("introductions.run_asked_already"))

@@ -1,4 +1,8 @@
-"""Runs the engine over the records of a scope: reads, counts outside any transaction, and writes all at once."""
+"""Runs the engine over the records of a scope: reads, counts outside any transaction, and writes all at once.
+
+What people were told stays as it is: an introduction that stands takes its times of the need and of the offer, and a
+run never takes a proposal back for a better one. So the engine only sees what is left, and knows of no former run.
+"""
 
 from __future__ import annotations
 
