@@ -124,7 +124,9 @@ def story_listings(rows: Mapping[str, ActorRow], region_of: Mapping[str, str], o
 
 def _guests(rows: Mapping[str, ActorRow]) -> Sequence[ActorRow]:
     firm = rows[OPEN_FIRM]
-    others = [row for row in rows.values() if row.kind in GUESTS and row.status == "actief" and row.key != CLUB]
+    others = [
+        row for row in rows.values() if row.kind in GUESTS and row.status == "actief" and "verhaal" not in row.key
+    ]
     return sorted(others, key=lambda row: (distance_km(firm.lat, firm.lon, row.lat, row.lon), row.key))[:VISITS]
 
 

@@ -15,6 +15,7 @@ from wortel.demo.domain.exchange_parts import ExchangeParts, KindParts, Topic
 from wortel.demo.domain.listing_rows import ListingRow, at_place, last_year, this_year, titled
 from wortel.demo.domain.rows import ActorRow
 from wortel.demo.domain.size import Size
+from wortel.demo.domain.stories import OPEN_FIRM
 from wortel.exchange.domain import kinds
 from wortel.exchange.domain.wanted import Wanted
 from wortel.exchange.domain.words import CLOSED, DRAFT, NEED, OFFER, OPEN, PAUSED, PUBLIC, SIGNED_IN
@@ -52,10 +53,12 @@ class _Drawn:
 
 
 def listings(seed: int, size: Size, rows: Sequence[ActorRow], parts: ExchangeParts, on: date) -> Iterator[ListingRow]:
-    """The needs and offers of these organisations, some of which stood last year too."""
+    """The needs and offers of these organisations, some of which stood last year too. The company with its six visits
+    offers nothing else: that is its story.
+    """
     for row in rows:
         sector = row.sector or ACTOR_KIND_OF[row.kind].sector
-        if sector not in SHARE or row.status != "actief":
+        if sector not in SHARE or row.status != "actief" or row.key == OPEN_FIRM:
             continue
         chance = stream(seed, "exchange", row.key)
         for place in range(about(chance, PER_ACTOR[size] * SHARE[sector])):

@@ -52,7 +52,7 @@ def _audiences(concept: Concept, language: str, here: Lens) -> list[dict[str, ob
             "name": who_says(lens),
             "word": concept.word(lens, language),
             "is_ours": lens in concept.own_choice,
-            "is_yours": lens is here,
+            "is_yours": lens is here is not Lens.PLAIN,
         }
         for lens in Lens
     ]
