@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from benchmarks import imports, machine, starts, trails
+from benchmarks import imports, machine, matchings, starts, trails
 from benchmarks.child import ROOT, ChildFailed, run_module
 from benchmarks.installations import Grounds, Installation, grounds
 from benchmarks.measuring import Figure
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small worlds, to try it out; writes no document")
     parser.add_argument(
-        "--only", action="append", default=[], choices=("pages", "signed-in", "imports", "starts", "trail")
+        "--only", action="append", default=[], choices=("pages", "signed-in", "imports", "starts", "trail", "matching")
     )
     parser.add_argument("--date", help="the day to print; without it the day of the last commit")
     parser.add_argument("--out", type=Path, help="where to write instead of docs/benchmarks.md")
@@ -92,6 +92,12 @@ def _measure(  # noqa: C901  (one branch a part)
         for size in plan.sizes:
             _say(f"Following a trail of {size.evidence:,} entries …", began)
             _keep(figures[size.name], trails.measure(ground, size.evidence, 1 if plan.is_quick else 5))
+    if not only or "matching" in only:
+        for size in plan.sizes:
+            _say(f"Matching {size.matching:,} needs with as many offers …", began)
+            repeats = 1 if plan.is_quick else 5
+            found_here = matchings.measure(ground.folder, size.matching, repeats, with_peer=size is plan.full)
+            _keep(figures[size.name], found_here)
     return figures, found
 
 

@@ -1,13 +1,13 @@
 """`python -m benchmarks.matching`: the whole command `wortel match run`, beside the plain ways, over growing sizes.
 
-Prints a table; writes no document. `--large` adds 100,000 × 100,000, in Flanders and over an area a hundred times as
+Prints a table; writes no document (`python -m benchmarks --only matching` measures the same sizes for it).
+`--large` adds 100,000 × 100,000, in Flanders and over an area a hundred times as
 large; it takes minutes and gigabytes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import sys
@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import machine
-from benchmarks.child import WORTEL, Ran, run
-from benchmarks.match_files import write
+from benchmarks.child import Ran
+from benchmarks.matchings import STAGES, measured
 from benchmarks.measuring import exponent
 
 SIZES = (1_000, 3_333, 10_000)
 BARS = {(10_000, 1.0): (3.0, 600), (100_000, 1.0): (75.0, 4000), (100_000, 10.0): (8.0, 4000)}
 """Seconds and megabytes at most, by number of needs and by how far the map is stretched."""
-STAGES = ("reading", "columns", "candidates", "assignment", "proof", "explanation")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,21 +47,6 @@ def main(arguments: list[str] | None = None) -> int:
         slope = exponent([one["count"] for one in found], [one[stage] for one in found])
         print(f"  {stage:12} {slope:.2f}" if slope is not None else f"  {stage:12} too few sizes")
     return 0
-
-
-def measured(folder: Path, count: int, spread: float, repeats: int) -> tuple[list[Ran], dict[str, Any]]:
-    """What each run cost, and what the last one told."""
-    needs, offers = write(folder, count, seed=1, spread=spread)
-    out = folder / "matches.csv"
-    surroundings = {**os.environ, "PYTHONPATH": "src", "WORTEL_DATA": str(folder / "data")}
-    command = (*WORTEL, "match", "run", "--needs", str(needs), "--offers", str(offers), "--out", str(out), "--json")
-    command += ("--unfilled", str(folder / "unfilled.csv"))
-    runs = [run(command, surroundings) for _ in range(repeats)]
-    told = json.loads(runs[-1].printed)
-    if not told["optimal"]:
-        raise AssertionError(f"not proved optimal: gap {told['gap']}")
-    told["compared"] = json.loads(run((*command, "--compare"), surroundings).printed)["compared"]
-    return runs, told
 
 
 def tell(count: int, spread: float, runs: list[Ran], told: dict[str, Any]) -> None:

@@ -22,6 +22,8 @@ time beside the clock: where the two differ, the machine was doing something els
 "time ~ size^k", fitted over three sizes: 0 does not grow, 1 grows as fast as the data.
 """
 
+WAYS_TOLD = ("score", "matches", "needs_filled", "km_each", "offers_used", "offers_full", "busiest")
+
 
 def document(day: str, machine: Mapping[str, str], plan: Plan, worlds: Worlds, about: Mapping[str, Any]) -> str:
     """The whole document. `about` holds the pages found, what failed, and what building the worlds took."""
@@ -36,6 +38,7 @@ def document(day: str, machine: Mapping[str, str], plan: Plan, worlds: Worlds, a
             ("figure", "bar", "measured", "least–most", "CPU", "n", "size", "growth", "queries", "verdict"),
             [_line(bar, plan, worlds) for bar in BARS],
         ),
+        *_ways(plan, worlds),
         "## Every page\n",
         "Found by following links from the home page of the full world; weight is HTML and scripts over the wire, "
         f"gzip. Bars: {PAGE_KB} kB of HTML, {SCRIPT_KB} kB of script. Queries as counted in the small, the middle and "
@@ -47,6 +50,19 @@ def document(day: str, machine: Mapping[str, str], plan: Plan, worlds: Worlds, a
         *_broken(about["broken"]),
     ]
     return "\n".join(parts)
+
+
+def _ways(plan: Plan, worlds: Worlds) -> Iterator[str]:
+    """The best whole beside plain ways, at the full size."""
+    figure = worlds[plan.full.name].get("match")
+    if figure is None:
+        return
+    yield "## Matching beside plain ways\n"
+    yield f"{figure.size}; every way with the same pairs and limits.\n"
+    rows = [
+        (name.replace("_", " "), *(f"{totals[key]:,}" for key in WAYS_TOLD)) for name, totals in figure.facts.items()
+    ]
+    yield _table(("way", *(key.replace("_", " ") for key in WAYS_TOLD)), rows)
 
 
 def _sizes(plan: Plan, about: Mapping[str, Any]) -> str:

@@ -14,6 +14,11 @@ class Size:
     actors: int
     import_rows: int
 
+    @property
+    def matching(self) -> int:
+        """So many needs, and as many offers."""
+        return self.import_rows // 10
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -30,18 +30,18 @@ GROUNDS = {
 def write_matches(outcome: Outcome, file: Path) -> None:
     """Writes `need,offer,score,reasons`, by need and offer. Raises `FileUnwritable`."""
     header = ("need", "offer", "score", "reasons")
-    if outcome.standing == Changes():
+    if outcome.standing is None:
         _write(file, match_lines(outcome.matches), header)
     else:
-        _write(file, _lines_with_state(outcome), (*header, "state"))
+        _write(file, _lines_with_state(outcome, outcome.standing), (*header, "state"))
 
 
-def _lines_with_state(outcome: Outcome) -> Iterator[tuple[str, str, int | None, str, str]]:
+def _lines_with_state(outcome: Outcome, standing: Changes) -> Iterator[tuple[str, str, int | None, str, str]]:
     """The matches, each kept or new, and after them what was accepted before."""
-    kept = set(outcome.standing.kept)
+    kept = set(standing.kept)
     for need, offer, score, reasons in match_lines(outcome.matches):
         yield need, offer, score, reasons, "kept" if (need, offer) in kept else "new"
-    for need, offer in outcome.standing.accepted:
+    for need, offer in standing.accepted:
         yield need, offer, None, "staat al vast", "accepted"
 
 
@@ -82,8 +82,8 @@ def story(outcome: Outcome, needs: int, offers: int, notes: Sequence[str]) -> di
         "bound": outcome.bound,
         "gap": outcome.gap,
         "below_floor": outcome.below_floor,
-        "standing": {name: len(pairs) for name, pairs in asdict(outcome.standing).items()},
-        "dropped": list(map(list, outcome.standing.dropped)),
+        "standing": {name: len(pairs) for name, pairs in asdict(outcome.standing or Changes()).items()},
+        "dropped": [list(pair) for pair in outcome.standing.dropped] if outcome.standing else [],
         "pairs_not_solved": outcome.left_over,
         "unfilled": len(outcome.unfilled),
         "unfilled_because": dict(Counter(ground.key.partition(".")[2] for ground in outcome.unfilled.grounds())),

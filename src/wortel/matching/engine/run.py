@@ -69,7 +69,8 @@ class Outcome:
     asked: int
     bound: int
     left_over: int
-    standing: Changes = field(default_factory=Changes)
+    standing: Changes | None = None
+    """What came of the pairs that stood; `None`: nobody asked."""
     below_floor: dict[str, int] = field(default_factory=dict)
     """Per area with a floor how many units it is short of it; areas that reach it are not named."""
     beside: dict[str, Totals] = field(default_factory=dict)
@@ -98,7 +99,7 @@ def run(
     Raises `DuplicateId`, `PlacesMixed`, `TooManyWords`, `TooManyPairs`, `SolverRefused`, and of given scores
     `UnknownName`, `PairTwice`.
     """
-    return _run(needs, offers, weights, plan, given, (), 0)
+    return _run(needs, offers, weights, plan, given, None, 0)
 
 
 def resolve(
@@ -125,13 +126,13 @@ def _run(
     weights: Weights,
     plan: Plan,
     given: Iterable[tuple[int, str, str, int]] | None,
-    standing: Iterable[Standing],
+    standing: Iterable[Standing] | None,
     threshold: int,
 ) -> Outcome:
     clock = _Clock()
     with clock("columns"):
         columns = columns_of(needs, offers)
-        there = placed(columns, standing)
+        there = placed(columns, standing or ())
         asked = int(columns.quantities.sum())
         floors = floors_of(columns, plan.floors, plan.floor_points, there.accepted)
         columns = without_accepted(columns, there)
@@ -162,7 +163,7 @@ def _run(
         asked=asked,
         bound=totals.score + gap,
         left_over=assigned.left_over,
-        standing=changes(columns, there, picked) if there.names else Changes(),
+        standing=None if standing is None else changes(columns, there, picked),
         below_floor=_below(plan, task, assigned.units),
         seconds=clock.spent,
     )

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.graph.python import min_cost_flow
 
 Ints = NDArray[np.int64]
 
@@ -48,7 +47,15 @@ class Problem:
 
 
 def solved(problem: Problem) -> Ints:
-    """Units per pair. Raises `SolverRefused`."""
+    """Units per pair. Raises `SolverRefused`.
+
+    OR-Tools and highspy each bring a HiGHS of their own under one name, so one process cannot hold both: OR-Tools is
+    only brought in here, and goes to a process of its own where highspy was first.
+    """
+    if "highspy" in sys.modules and "ortools" not in sys.modules and __name__ != "__main__":
+        return _apart(problem, None)
+    from ortools.graph.python import min_cost_flow
+
     needs, offers, areas = len(problem.asked), len(problem.possible), len(problem.floors)
     sink = needs + offers
     need_nodes, offer_nodes = np.arange(needs), np.arange(needs, sink)
@@ -77,18 +84,23 @@ def solved(problem: Problem) -> Ints:
 
 def solved_within(problem: Problem, seconds: float) -> Ints | None:
     """The same, or `None` when it takes longer. Raises `SolverRefused`."""
-    command = (sys.executable, "-m", "wortel.matching.engine.solving")
     try:
-        done = subprocess.run(  # noqa: S603  (this very module)
-            command, input=pickle.dumps(problem), capture_output=True, timeout=seconds, check=False
-        )
+        return _apart(problem, seconds)
     except subprocess.TimeoutExpired:
         return None
+
+
+def _apart(problem: Problem, seconds: float | None) -> Ints:
+    """Solved in a process of its own, which is stopped after so many seconds."""
+    command = (sys.executable, "-m", "wortel.matching.engine.solving")
+    done = subprocess.run(  # noqa: S603  (this very module)
+        command, input=pickle.dumps(problem), capture_output=True, timeout=seconds, check=False
+    )
     if done.returncode:
         raise SolverRefused(done.stderr.decode(errors="replace")[-200:].strip())
     return np.frombuffer(done.stdout, dtype=np.int64)
 
 
 if __name__ == "__main__":
-    given: Problem = pickle.loads(sys.stdin.buffer.read())  # noqa: S301  (written by `solved_within`)
+    given = pickle.loads(sys.stdin.buffer.read())  # noqa: S301  (written by `solved_within`)
     sys.stdout.buffer.write(solved(given).astype(np.int64).tobytes())
