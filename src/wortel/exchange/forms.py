@@ -32,7 +32,9 @@ FIELD_OF: Mapping[str, str] = {
     "age_from": "van_jaar", "age_to": "tot_jaar", "consent": "toestemming",
 }  # fmt: skip
 """The control that a fault of `Wanted` belongs to."""
-SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+Layout = tuple[tuple[str, str, tuple[str, ...]], ...]
+"""The parts of the page: key, title, and names of controls."""
+SECTIONS: Layout = (
     ("wat", gettext_noop("Wat"), ("titel", "tekst", "themas")),
     ("wie", gettext_noop("Voor wie"), ("fases", "van_jaar", "tot_jaar", "groep", "talen")),
     (
@@ -69,6 +71,7 @@ class ListingForm(forms.Form):
     """
 
     questions: tuple[str, ...] = ()
+    layout: Layout = SECTIONS
 
     def __init__(self, kind: Kind, side: str, home: Home, on: date, data: Any = None, **kwargs: Any) -> None:
         self.is_kept = bool((kwargs.get("initial") or {}).get("versie"))
@@ -121,10 +124,11 @@ class ListingForm(forms.Form):
     def sections(self) -> list[Section]:
         """The controls by part, without parts that ask nothing of this kind."""
         made = []
-        for key, title, names in SECTIONS:
+        for key, title, names in self.layout:
             fields = tuple(self[name] for name in names if name in self.fields)
             if fields:
-                is_open = any(field.errors or field.value() for field in fields)
+                is_open = any(field.errors or field.value() != field.initial for field in fields)
+                is_open = is_open or (self.is_kept and any(field.value() for field in fields))
                 made.append(Section(key, _(title), fields, is_folded=key == MORE, is_open=is_open))
         return made
 
