@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.http import HttpResponse
 from django.template import Context, Template
 from django.test import Client, RequestFactory
 
 from wortel.terms.public import Lens, terms
-from wortel.terms.spoken_to import COOKIE
+from wortel.terms.spoken_to import COOKIE, kept_apart
 
 CHOOSE = "/woorden/aanspreken/"
 
@@ -85,6 +86,13 @@ def test_no_cache_gives_the_words_of_one_visitor_to_another(client: Client, path
     answer = client.get(path)
     assert "Cookie" in answer["Vary"]
     assert "private" in answer["Cache-Control"]
+
+
+def test_a_page_is_kept_apart_without_the_help_of_a_session() -> None:
+    request = RequestFactory().get("/")
+    page, data = kept_apart(lambda _: HttpResponse("x")), kept_apart(lambda _: HttpResponse("x", "application/json"))
+    assert page(request)["Vary"] == "Cookie"
+    assert not data(request).has_header("Vary")
 
 
 @pytest.mark.django_db
