@@ -30,7 +30,7 @@ def _alternative(found: Proposals, each: Alternative) -> dict[str, Any]:
         "score": round(each.score, 6),
         "bound": round(each.bound, 6),
         "is_proved": each.is_proved,
-        "quality": say_quality(each),
+        "quality": say_quality(each, is_first=each is found.alternatives[0]),
         "criteria": {name: _rounded(value) for name, value in each.criteria.items()},
         "groups": [_group(found, group) for group in each.groups],
         "left": [{"nis": left.nis, "why": say(left.reason)} for left in each.left],

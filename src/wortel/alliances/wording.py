@@ -71,8 +71,10 @@ def criterion_label(key: str) -> str:
     return _(CRITERION_LABELS[key])
 
 
-def say_quality(alternative: Alternative) -> str:
-    """Proved, or how far it may lie below the best."""
+def say_quality(alternative: Alternative, *, is_first: bool = True) -> str:
+    """Proved, or how far it may lie below the best; a later one is the best of those that differ enough."""
+    if alternative.is_proved and not is_first:
+        return _("Bewezen: wat genoeg verschilt van de vorige voorstellen, is niet beter.")
     if alternative.is_proved:
         return _("Bewezen: volgens deze maatstaf bestaat er geen betere.")
     percent = number(max(0.1, 100 * alternative.gap), 1)

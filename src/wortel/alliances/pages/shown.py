@@ -103,7 +103,7 @@ def _shown(
         tuple((timeline().find(left.nis).name, say(left.reason)) for left in each.left),
         tuple((criterion_label(name), each.mean(name)) for name in CRITERIA),
         mean_km(each),
-        say_quality(each),
+        say_quality(each, is_first=first is None),
         say_difference(difference(first, each)) if first else "",
     )
 

@@ -28,7 +28,10 @@ def proposals_export(found: Proposals, at: datetime) -> Export:
         COLUMNS,
         _rows(found),
         at,
-        remarks=[f"{letter}: {say_quality(each)}" for letter, each in zip(LETTERS, found.alternatives, strict=False)],
+        remarks=[
+            f"{letter}: {say_quality(each, is_first=letter == LETTERS[0])}"
+            for letter, each in zip(LETTERS, found.alternatives, strict=False)
+        ],
         fictional=found.world.is_fictional,
     )
 
