@@ -6,12 +6,14 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from listings import AT, need, offer, proposed, ran
 
 from wortel.introductions.domain.night import NightLimits, Possible, choose
 from wortel.introductions.models import Introduction, Standing
+
+SLOW_MACHINE = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 NAMES = st.sampled_from([f"o{nth}" for nth in range(5)])
 PAIRS = st.lists(
@@ -24,6 +26,7 @@ PAIRS = st.lists(
 COUNTS = st.dictionaries(NAMES, st.integers(0, 6))
 
 
+@SLOW_MACHINE
 @given(PAIRS, COUNTS, COUNTS)
 def test_no_organisation_gets_more_than_the_limits(
     found: list[Possible], new: dict[str, int], wait: dict[str, int]
@@ -37,6 +40,7 @@ def test_no_organisation_gets_more_than_the_limits(
     assert sorted(map(repr, (*chosen.now, *chosen.later))) == sorted(map(repr, found))
 
 
+@SLOW_MACHINE
 @given(PAIRS)
 def test_the_order_of_what_was_found_changes_nothing(found: list[Possible]) -> None:
     limits = NightLimits(new=2, waiting=2)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from listings import AT, BALEN, need, offer, proposed, ran
 
 from wortel.introductions.domain.fairness import FairWeight, Served, municipality_weight, served_weight
 from wortel.introductions.models import Introduction
 from wortel.kernel.rulebook import parse_rulebook
+
+SLOW_MACHINE = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 RULES = parse_rulebook(
     'name = "t"\n[[rule]]\nkey = "municipality_44021"\nvalue = 1500\nvalid_from = 2027-01-01\nsource = "test"\n'
@@ -43,6 +45,7 @@ def test_where_nothing_was_filled_nobody_stays_behind() -> None:
     assert served_weight("a", {}, 300) == 1000
 
 
+@SLOW_MACHINE
 @given(
     st.dictionaries(st.text(max_size=2), st.builds(Served, st.integers(0, 50), st.integers(0, 50))), st.text(max_size=2)
 )

@@ -8,7 +8,7 @@ from math import exp
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from listings import AT, need, offer, ran
 from scipy.optimize import minimize
@@ -22,6 +22,8 @@ from wortel.kernel.rulebook import parse_rulebook
 from wortel.matching.domain.scoring import weights_in_force
 from wortel.matching.public import matching_rulebook
 
+SLOW_MACHINE = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+
 NAMES = ("themes", "nearness", "ages", "weeks")
 WEIGHTS = {"themes": 40, "nearness": 30, "ages": 15, "weeks": 15}
 SHARES = st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])
@@ -31,7 +33,7 @@ CHOICES = st.lists(
 ).filter(lambda rows: len({row.is_taken for row in rows}) == 2)  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@SLOW_MACHINE
 @given(CHOICES)
 def test_the_fit_is_that_of_an_independent_solver(choices: list[Choice]) -> None:
     rows = np.array([[1.0, *(row.values[name] for name in NAMES)] for row in choices])
@@ -44,6 +46,7 @@ def test_the_fit_is_that_of_an_independent_solver(choices: list[Choice]) -> None
     assert list(fitted(choices, NAMES).effects.values()) == pytest.approx(list(other.x[1:]), abs=1e-3)
 
 
+@SLOW_MACHINE
 @given(st.dictionaries(st.sampled_from(NAMES), st.floats(-20, 20), min_size=4), st.floats(0.01, 5), st.integers(0, 20))
 def test_advised_weights_add_up_and_move_by_no_more_than_allowed(
     effects: dict[str, float], error: float, most: int
