@@ -14,6 +14,8 @@ from wortel.privacy.domain.held import Held
 from wortel.privacy.public import undescribed
 
 CHILD = re.compile(r"child|pupil|birth|geboorte|leerling|kind_?naam|\bkinderen?\b", re.IGNORECASE)
+COUNTS = ("group_size children; null is not said", "children at least so many; null is not said")
+"""How many of them there were: a number of a group, never of one."""
 
 
 def test_every_field_is_in_the_register_or_said_to_hold_nothing_of_a_person() -> None:
@@ -33,7 +35,8 @@ def test_a_judgement_without_a_field_is_seen(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_no_field_is_meant_for_a_child() -> None:
-    assert [said for model in ours() for said in about(model) if CHILD.search(said)] == []
+    found = [said for model in ours() for said in about(model) if CHILD.search(said)]
+    assert [said for said in found if said not in COUNTS] == []
 
 
 def test_free_texts_ask_for_no_child() -> None:

@@ -52,7 +52,7 @@ class EndingForm(_Form):
     )
     tekst = TextField(
         limit=500, rows=3, required=False, label=gettext_lazy("Wil je er iets bij zeggen?"),
-        help_text=gettext_lazy("De ander leest dit, en de gangmaker."),
+        help_text=gettext_lazy("De ander leest dit, en de gangmaker. Zet er geen namen van kinderen in."),
     )  # fmt: skip
 
     def __init__(self, reasons: Mapping[str, str], data: Mapping[str, Any] | None = None) -> None:
@@ -90,7 +90,7 @@ class FeedbackForm(_Form):
     )
     text = TextField(
         limit=1000, rows=4, required=False, label=gettext_lazy("Wat moeten wij weten?"),
-        help_text=gettext_lazy("Enkel jullie organisatie en de gangmaker lezen dit, niet de ander."),
+        help_text=gettext_lazy("Enkel jullie en de gangmaker lezen dit. Zet er geen namen van kinderen in."),
     )  # fmt: skip
 
     def said(self) -> Said:
