@@ -54,7 +54,7 @@ def solved(problem: Problem) -> Ints:
     """
     if "highspy" in sys.modules and "ortools" not in sys.modules and __name__ != "__main__":
         return _apart(problem, None)
-    from ortools.graph.python import min_cost_flow
+    from ortools.graph.python import min_cost_flow  # noqa: PLC0415  (see above)
 
     needs, offers, areas = len(problem.asked), len(problem.possible), len(problem.floors)
     sink = needs + offers
