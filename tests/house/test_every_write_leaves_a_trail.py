@@ -13,6 +13,7 @@ from wortel.trail.wording import SENTENCES
 PART_OF_ANOTHER: Mapping[str, str] = {
     "actors/actions/project_records.py": "shows what an import, an undoing or a statement changed; those leave it",
     "coverage/actions/show_records.py": "shows what an import, an undoing or a statement changed; those leave it",
+    "exchange/actions/keeping.py": "saves the row for the action that takes a step with it; that one leaves it",
     "intake/actions/forget_fiction.py": "a step of removing the demo world, which leaves it",
     "people/actions/forget_sessions.py": "sessions that are over by the clock; ending one oneself leaves it",
     "post/actions/claim_mail.py": "the outbox at work: the mail's own row says what became of it",

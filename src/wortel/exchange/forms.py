@@ -86,7 +86,13 @@ class ListingForm(forms.Form):
         asks = self.kind.asks(self.side)
         always: dict[str, forms.Field] = {
             "titel": TextField(limit=120, label=_("Titel"), help_text=self.title_hint()),
-            "tekst": TextField(limit=2_000, rows=4, required=False, label=_("Vertel er iets meer over")),
+            "tekst": TextField(
+                limit=2_000,
+                rows=4,
+                required=False,
+                label=_("Vertel er iets meer over"),
+                help_text=_("Schrijf geen namen van kinderen."),
+            ),
             "aantal": controls.how_often(self.kind, self.side),
             "periode": controls.periods(self.on, is_kept=self.is_kept),
             "van": controls.day(_("Eerste dag")),

@@ -35,7 +35,7 @@ class Listing(models.Model):
     age_from = models.PositiveSmallIntegerField()
     age_to = models.PositiveSmallIntegerField()
     languages = models.JSONField(default=list)
-    group_size = models.PositiveIntegerField(null=True, help_text="children; null is not said")
+    group_size = models.PositiveIntegerField(null=True, help_text="how many come at once; null is not said")
     quantity = models.PositiveIntegerField(help_text="times asked, or times possible, in the whole period")
     per_week = models.PositiveSmallIntegerField(null=True, help_text="of an offer: at most so often a week")
     first_on = models.DateField(help_text="first day of the period")

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ("age_from", models.PositiveSmallIntegerField()),
                 ("age_to", models.PositiveSmallIntegerField()),
                 ("languages", models.JSONField(default=list)),
-                ("group_size", models.PositiveIntegerField(help_text="children; null is not said", null=True)),
+                ("group_size", models.PositiveIntegerField(help_text="how many come at once; null is not said", null=True)),
                 (
                     "quantity",
                     models.PositiveIntegerField(help_text="times asked, or times possible, in the whole period"),
