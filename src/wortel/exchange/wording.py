@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
 from wortel.exchange.domain import words
 from wortel.exchange.domain.ages import ALL_AGES, STAGE_OF, stages_of
 from wortel.exchange.domain.kinds import KIND_OF
 from wortel.kernel.reason import Parameter, Reason
+from wortel.kernel.text import ngettext_noop
 from wortel.organisations.domain.fields import VISIBILITIES
 
 SENTENCES = {
@@ -51,7 +52,7 @@ SENTENCES = {
         "Zonder plaats is niet te zien wat in de buurt is. Vul een gemeente of postcode in."
     ),
     "exchange.far_away": gettext_noop("Deze plaats ligt niet in of bij Vlaanderen. Vul een gemeente of postcode in."),
-    "exchange.say_how_far": gettext_noop("Zeg hoe ver, of kies “overal in Vlaanderen”."),
+    "exchange.say_how_far": gettext_noop("Zeg hoe ver, in kilometer of in minuten."),
     "exchange.too_many": gettext_noop(
         "Er staan al %(most)s vragen en aanbiedingen van deze organisatie. Sluit eerst wat niet meer nodig is."
     ),
@@ -92,8 +93,8 @@ def kind_label(key: str) -> str:
 
 def unit_label(key: str, count: int) -> str:
     """What is counted of a kind, for that many: "plaats" or "plaatsen"."""
-    units = KIND_OF[key].units if key in KIND_OF else (gettext_noop("keer"), gettext_noop("keer"))
-    return _(units[count != 1])
+    units = KIND_OF[key].units if key in KIND_OF else ngettext_noop("keer", "keer")
+    return ngettext(*units, count)
 
 
 def side_label(key: str) -> str:

@@ -55,3 +55,8 @@ def has_one_spelling(address: str) -> bool:
 def gettext_noop(message: str) -> str:
     """The Dutch text itself; the name by which the catalogue finds texts that stand where Django may not be known."""
     return message
+
+
+def ngettext_noop(one: str, many: str) -> tuple[str, str]:
+    """The Dutch singular and plural themselves; the catalogue keeps them as one text with two forms."""
+    return one, many

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wortel.exchange.domain.words import NEED, OFFER
-from wortel.kernel.text import gettext_noop
+from wortel.kernel.text import gettext_noop, ngettext_noop
 
 THEME, PRIORITY, TARGET, AGES, GROUP, LANGUAGE, MOMENT, RANGE, WEEKLY, ACCESS, CONDITION, URGENT = (
     "themes", "priorities", "target_groups", "ages", "group_size", "languages",
@@ -49,8 +49,8 @@ class Kind:
         return self.travels in (side, BOTH)
 
 
-_TIMES = (gettext_noop("keer"), gettext_noop("keer"))
-_PLACES = (gettext_noop("plaats"), gettext_noop("plaatsen"))
+_TIMES = ngettext_noop("keer", "keer")
+_PLACES = ngettext_noop("plaats", "plaatsen")
 _CLASS = (THEME, PRIORITY, AGES, GROUP, LANGUAGE, MOMENT, TARGET, ACCESS)
 _SCHOOLS, _WORK = ("education", "society"), ("enterprise", "research")
 
@@ -122,21 +122,21 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "transport", gettext_noop("Vervoer"), gettext_noop("vervoer"), gettext_noop("ritten"),
-        (gettext_noop("rit"), gettext_noop("ritten")),
+        ngettext_noop("rit", "ritten"),
         OFFER, (GROUP, MOMENT, ACCESS, CONDITION, URGENT), (GROUP, MOMENT, WEEKLY, RANGE, ACCESS, CONDITION),
         gettext_noop("een groep geraakt ter plaatse en terug"),
         sought_by=_SCHOOLS, offered_by=("government", "enterprise"),
     ),
     Kind(
         "sponsoring", gettext_noop("Sponsoring"), gettext_noop("sponsoring"), gettext_noop("sponsoring"),
-        (gettext_noop("bijdrage"), gettext_noop("bijdragen")),
+        ngettext_noop("bijdrage", "bijdragen"),
         NOBODY, (THEME, PRIORITY, TARGET, CONDITION, URGENT), (THEME, PRIORITY, TARGET, RANGE, CONDITION),
         gettext_noop("geld, materiaal of prijzen"),
         is_anywhere=True, sought_by=(*_SCHOOLS, "government"), offered_by=("enterprise",),
     ),
     Kind(
         "expertise", gettext_noop("Expertise"), gettext_noop("expertise"), gettext_noop("expertise"),
-        (gettext_noop("gesprek"), gettext_noop("gesprekken")),
+        ngettext_noop("gesprek", "gesprekken"),
         NOBODY, (THEME, PRIORITY, LANGUAGE, MOMENT, CONDITION, URGENT),
         (THEME, PRIORITY, LANGUAGE, MOMENT, WEEKLY, RANGE, CONDITION),
         gettext_noop("iemand die iets kent, denkt mee; het kan op afstand"),
@@ -145,7 +145,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "channel", gettext_noop("Communicatiekanaal"), gettext_noop("een communicatiekanaal"),
         gettext_noop("communicatiekanalen"),
-        (gettext_noop("bericht"), gettext_noop("berichten")),
+        ngettext_noop("bericht", "berichten"),
         NOBODY, (THEME, TARGET, LANGUAGE, CONDITION, URGENT), (THEME, TARGET, LANGUAGE, RANGE, CONDITION),
         gettext_noop("een nieuwsbrief, blad, scherm of sociaal medium dat iets wil vertellen"),
         is_anywhere=True, sought_by=("society", "education"), offered_by=("government",),
@@ -153,7 +153,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "mentor", gettext_noop("Mentor school–bedrijf"), gettext_noop("een mentor school–bedrijf"),
         gettext_noop("mentoren school–bedrijf"),
-        (gettext_noop("traject"), gettext_noop("trajecten")),
+        ngettext_noop("traject", "trajecten"),
         BOTH, (THEME, PRIORITY, LANGUAGE, RANGE, CONDITION, URGENT), (THEME, PRIORITY, LANGUAGE, RANGE, CONDITION),
         gettext_noop("een school en een bedrijf trekken een tijd samen op"),
         sought_by=("education", "enterprise"), offered_by=("enterprise", "education"),
