@@ -60,6 +60,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
                     (gettext("Gegevens en API"), "atlas:data", ""),
                     (gettext("Regio’s en provincies"), "atlas:regions", ""),
                     (gettext("Wie werkt met wie"), "network:network", ""),
+                    (gettext("Allianties voorstellen"), "alliances:proposing", ""),
                 ),
             ),
             LinkGroup(
