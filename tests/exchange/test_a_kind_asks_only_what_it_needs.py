@@ -59,6 +59,15 @@ def test_a_kind_that_asks_for_ages_knows_the_usual_ones() -> None:
     assert [kind.key for kind in KINDS if (AGES in kind.needs) != (kind.ages is not None)] == []
 
 
+def test_one_stage_ticked_on_a_need_is_that_stage_alone_and_none_is_what_is_usual() -> None:
+    lesson = next(kind for kind in KINDS if kind.key == "guest_lesson")
+    ticked, empty = filled(lesson, NEED, fases=["graad3"]), filled(lesson, NEED)
+    assert ticked.is_valid()
+    assert empty.is_valid()
+    told = [form.cleaned_data["wanted"] for form in (ticked, empty)]
+    assert [(it.age_from, it.age_to) for it in told] == [(16, 19), lesson.ages]
+
+
 def test_what_is_usual_for_a_sector_comes_first() -> None:
     assert kinds_for("enterprise", OFFER)[0].key == "guest_lesson"
     assert {kind.key for kind in kinds_for("government", OFFER)[:5]} >= {"room", "transport"}

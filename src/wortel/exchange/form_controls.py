@@ -80,14 +80,14 @@ def one_of(choices: list[tuple[str, str]], label: str, hint: str = "", *, rounds
 def stages() -> forms.MultipleChoiceField:
     """For which stages of school."""
     labels = {it.key: f"{_(it.label)} ({it.age_from}–{it.age_to})" for it in STAGES}
-    return boxes(labels, _("Voor welke leeftijd?"), _("Kies één of meer; of schrijf hieronder de jaren."))
+    return boxes(labels, _("Voor welke leeftijd?"), _("Kies één of meer; of schrijf hieronder de leeftijden."))
 
 
 def years() -> dict[str, forms.Field]:
     """Ages in years; written, they come before the stages."""
     return {
-        "van_jaar": whole(_("Vanaf welk jaar?"), least=YOUNGEST, most=OLDEST),
-        "tot_jaar": whole(_("Tot en met welk jaar?"), least=YOUNGEST, most=OLDEST),
+        "van_jaar": whole(_("Vanaf welke leeftijd?"), least=YOUNGEST, most=OLDEST),
+        "tot_jaar": whole(_("Tot en met welke leeftijd?"), least=YOUNGEST, most=OLDEST),
     }
 
 

@@ -47,7 +47,7 @@ def home_of_row(row: Listing) -> Home:
 
 
 def fresh(kind: Kind, side: str, home: Home, on: date) -> dict[str, Any]:
-    """The usual answers for this kind, in this place."""
+    """The usual answers for this kind, in this place; no ages for a need: whose class it is, only they know."""
     start: dict[str, Any] = {
         "aantal": 1,
         "talen": ["nl"],
@@ -55,8 +55,9 @@ def fresh(kind: Kind, side: str, home: Home, on: date) -> dict[str, Any]:
         "plaats": home.label,
         "zichtbaar": PUBLIC,
         "hoever": "km",
-        **_ages(kind.ages or ALL_AGES),
     }
+    if side == OFFER:
+        start.update(_ages(kind.ages or ALL_AGES))
     if kind.moves(side):
         start["bereik"] = exchange_rulebook().number("usual_km", on)
     return start

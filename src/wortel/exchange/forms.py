@@ -169,7 +169,8 @@ class ListingForm(forms.Form):
         first, last = given.get("van_jaar"), given.get("tot_jaar")
         if first is not None or last is not None:
             return (ALL_AGES[0] if first is None else first, ALL_AGES[1] if last is None else last + 1)
-        return ages_of(given.get("fases", ())) or ALL_AGES
+        unsaid = (self.kind.ages if self.side == words.NEED else None) or ALL_AGES
+        return ages_of(given.get("fases", ())) or unsaid
 
     def _place(self, given: Mapping[str, Any]) -> tuple[str, str, float | None, float | None]:
         text = given["plaats"]

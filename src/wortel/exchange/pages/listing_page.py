@@ -25,6 +25,7 @@ from wortel.people.public import caller_of, permit
 from wortel.shell import clock
 from wortel.shell.middleware import takes_form
 from wortel.shell.site_address import site_of
+from wortel.shell.templatetags.shell import unmarked
 
 HERE = "exchange:listing"
 
@@ -62,7 +63,7 @@ def _page(request: HttpRequest, about: Seen, on: date, refusal: str = "", status
         "why": row.closed_why if may_write(caller, row.actor) else "",
         "refusal": refusal,
         "more_url": f"{reverse('exchange:list')}?soort={kind_words()[row.kind]}&kant={_other_side(row.side)}",
-        "crumbs": [(_("Vraag en aanbod"), reverse("exchange:list")), (row.title, "")],
+        "crumbs": [(_("Vraag en aanbod"), reverse("exchange:list")), (unmarked(row.title), "")],
     }
     return render(request, "exchange/listing.html", context, status=status)
 
