@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from wortel.alliances.domain.problem import Limits, Weights
 from wortel.alliances.domain.scoring import CRITERIA
-from wortel.kernel.rulebook import Rulebook, parse_rulebook
-from wortel.shell.places import reference_folder
+from wortel.kernel.rulebook import Rulebook
+from wortel.shell.rulebooks import shipped_rulebook
 
 EMPHASES = ("even", "travel", "ties")
 
 
-@cache
 def alliances_rulebook() -> Rulebook:
-    """Read once: the file belongs to the version. Raises `RulebookUnreadable` when it is damaged."""
-    return parse_rulebook((reference_folder() / "rulebooks" / "alliances.toml").read_text(encoding="utf-8"))
+    """Raises `RulebookUnreadable` when the file is damaged."""
+    return shipped_rulebook("alliances")
 
 
 @dataclass(frozen=True, slots=True)
