@@ -13,10 +13,10 @@ from wortel.introductions.actions.record_elsewhere import record_elsewhere
 from wortel.introductions.actions.refused import IntroductionRefused
 from wortel.introductions.actions.run_matching import do_run, run_matching
 from wortel.introductions.actions.run_waiting import run_next_asked, run_of_the_night, runs_wait
-from wortel.introductions.actions.stepping import Wish
 from wortel.introductions.actions.tell_gangmakers import tell_gangmakers
 from wortel.introductions.domain.feedback import Said
 from wortel.introductions.domain.run_scope import RunScope
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction, Run, Standing, Step
 from wortel.introductions.queries.chosen import comparison_of_year
 from wortel.introductions.queries.cooperation import WorkedTogether, cooperation, cooperation_version

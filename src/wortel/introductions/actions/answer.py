@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.stepping import Wish, locked, take_step
+from wortel.introductions.actions.stepping import locked, take_step
 from wortel.introductions.domain.endings import DECLINING
 from wortel.introductions.domain.states import OPENED, REFUSED, step_of_yes
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Introduction
 from wortel.introductions.queries.stage import stage_of
 from wortel.kernel.reason import Reason

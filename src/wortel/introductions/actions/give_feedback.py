@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.stepping import Wish, locked, take_step
+from wortel.introductions.actions.stepping import locked, take_step
 from wortel.introductions.domain.endings import DID_NOT_HAPPEN
 from wortel.introductions.domain.feedback import Said, may_say, step_of_saying
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction
 from wortel.introductions.queries.stage import stage_of
 from wortel.shell.clock import BRUSSELS

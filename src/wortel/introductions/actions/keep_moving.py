@@ -8,10 +8,11 @@ from datetime import datetime
 from django.db import transaction
 
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.stepping import Wish, locked, take_step
+from wortel.introductions.actions.stepping import locked, take_step
 from wortel.introductions.actions.telling import tell_reminder
 from wortel.introductions.domain.endings import NO_ANSWER, NO_DAY
 from wortel.introductions.domain.states import CONFIRMED, ENGINE, IN_CONTACT, LAPSED, OPEN, PROPOSED, READ, SIDES
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction
 from wortel.introductions.queries.stage import stage_of
 from wortel.trail.public import By, leave

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.stepping import Wish, locked, take_step
+from wortel.introductions.actions.stepping import locked, take_step
 from wortel.introductions.domain.limits import may_plan
 from wortel.introductions.domain.states import FIXED
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Introduction
 from wortel.introductions.queries.standing import planned_days, sides_of
 from wortel.kernel.reason import Reason

@@ -11,12 +11,13 @@ from django.db import transaction
 from wortel.exchange.models import Listing
 from wortel.introductions.actions.placing import new_row
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.stepping import Wish, apply_step
+from wortel.introductions.actions.stepping import apply_step
 from wortel.introductions.domain.feedback import Said, may_say
 from wortel.introductions.domain.kept_reasons import kept
 from wortel.introductions.domain.limits import Side, may_bring_together, may_plan
 from wortel.introductions.domain.patience import Patience, patience_in_force
 from wortel.introductions.domain.states import PROPOSED, SIDES, STANDING, may_step
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction, Step
 from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.queries.standing import side_of, taken

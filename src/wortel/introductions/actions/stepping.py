@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 
 from wortel.introductions.actions.placing import Placed, leave_placed
@@ -30,6 +29,7 @@ from wortel.introductions.domain.states import (
     after,
     may_step,
 )  # fmt: skip
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Introduction, Step
 from wortel.introductions.queries.stage import stage_of
 from wortel.introductions.rulebook import introductions_rulebook
@@ -52,18 +52,6 @@ VERBS: Mapping[str, str] = MappingProxyType(
 )
 WITHOUT_VERSION = (OPENED, AGREED)
 """Steps after which what someone else is reading still holds: they do not make the version go up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A step someone wants to take. `version` is the one they looked at; `None`: whatever it is now."""
-
-    step: str
-    side: str
-    version: int | None = None
-    planned_on: date | None = None
-    why: str = ""
-    text: str = ""
 
 
 def locked(ref: str, version: int | None = None) -> Introduction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -24,6 +24,7 @@ from wortel.introductions.domain.states import (
     REFUSED,
     SIDES,
 )  # fmt: skip
+from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Introduction
 from wortel.introductions.queries.acting import people_acting_for
 from wortel.introductions.queries.contact import contact_at
@@ -34,9 +35,6 @@ from wortel.post.public import put_in_outbox
 from wortel.shell.clock import BRUSSELS
 from wortel.shell.formats import day
 from wortel.shell.site_address import link
-
-if TYPE_CHECKING:
-    from wortel.introductions.actions.stepping import Wish
 
 LETTERS: Mapping[str, tuple[str, str]] = {
     "proposed": (gettext_noop("Voorstel: %(them)s"), "introductions/mail/proposed.txt"),
