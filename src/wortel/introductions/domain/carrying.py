@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -84,8 +84,3 @@ def offer_of(row: Row, left: int, on: date, themes: Collection[str], languages: 
         capacity=left,
         moments=frozenset(row.moments),
     )
-
-
-def without_any(words: Sequence[str]) -> tuple[str, ...]:
-    """The themes or languages that someone wrote."""
-    return tuple(word for word in words if word != ANY)

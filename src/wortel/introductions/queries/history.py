@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wortel.introductions.domain.states import DONE, NEED, OFFER, OPEN, UNDONE
 from wortel.introductions.models import Feedback, Introduction, Step
-from wortel.people.public import Caller
 
 ASKED_FOR = timedelta(days=60)
 """So long after it was done it is asked how it was; after that it counts as past."""
@@ -63,11 +62,6 @@ def told_by(rows: Collection[Introduction]) -> frozenset[tuple[int, str]]:
     ids = [row.pk for row in rows]
     found = Feedback.objects.filter(introduction__in=ids).values_list("introduction_id", "side") if ids else ()
     return frozenset(found)
-
-
-def own_refs(caller: Caller, actor: str = "") -> tuple[str, ...]:
-    """The organisations whose introductions are shown: one, or all this person acts for."""
-    return (actor,) if actor else caller.organisations
 
 
 def _of(actors: Collection[str]) -> Q:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wortel.actors.public import Listed, named_actors
 from wortel.exchange.public import Listing
-from wortel.introductions.domain.states import NEED, OTHER
+from wortel.introductions.domain.states import NEED
 from wortel.introductions.models import Introduction
 
 
@@ -44,8 +44,3 @@ def names_for(rows: Collection[Introduction]) -> Names:
 def actor_ref(row: Introduction, side: str) -> str:
     """The ref of the organisation of that side."""
     return row.need_actor if side == NEED else row.offer_actor
-
-
-def other_actor(row: Introduction, side: str) -> str:
-    """The ref of the organisation of the other side."""
-    return actor_ref(row, OTHER[side])
