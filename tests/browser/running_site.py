@@ -21,7 +21,6 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener, urlopen
 
 START_SECONDS = 60
-MAIL_SECONDS = 20
 MAIL_SECONDS = 10
 SESSION = "sessionid"
 WORTEL = str(Path(sys.executable).with_name("wortel"))

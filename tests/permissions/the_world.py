@@ -87,6 +87,7 @@ def make_world(cast: dict[str, Visitor]) -> World:
         "api:/api/v1/carry?": "nis=44021&from=2019-01-01&to=2025-01-01",
         "api:/api/v1/coverage?": "year=2022&boundaries=2025-01-01",
         "api:/api/v1/municipalities?": "on=2025-01-01",
+        "api:/api/v1/network?": "nis=44021",
         "replies:confirm:token": REPLY_LINKS.token_for(reply.ref),
         "people:mandate-end:ref": _mandate(cast, "redacteur"),
         "people:mandate-prolong:ref": _mandate(cast, "redacteur"),

@@ -130,6 +130,12 @@ def _needed(label: str, person: Person) -> dict[str, Any]:
         },
         "organisations.Removal": {"ref": "sown", "actor": "club", "what": "own", "made_at": AT},
         "organisations.OwnProfile": {"actor": "club", "changed_at": AT},
+        "alliances.Beginning": {"municipalities": ["44021", "44083"], "made_at": AT},
+        "exchange.Listing": {
+            "ref": "sown", "side": "need", "kind": "guest_lesson", "state": "open", "actor": "club", "title": "Les",
+            "age_from": 10, "age_to": 12, "quantity": 1, "first_on": AT.date(), "end_on": date(2027, 6, 30),
+            "nis": "44021", "lat": 51.05, "lon": 3.72, "visibility": "public", "made_at": AT, "changed_at": AT,
+        },
         "introductions.Run": {"asked_at": AT},
         "introductions.Step": {"introduction": _introduction(), "step": "let_go", "state": "dropped", "at": AT},
         "introductions.Feedback": {"introduction": _introduction(), "side": "need", "happened": True, "at": AT},
