@@ -88,6 +88,29 @@ def test_an_address_the_organisation_keeps_to_itself_is_never_shown(two: None) -
     assert contact_at(row, "need", AT.date()) is None
 
 
+def test_who_said_yes_at_the_desk_is_reached_for_an_organisation_without_people(two: None, as_: As) -> None:
+    from wortel.people.public import Mandate, Scope, give_mandate
+    from wortel.trail.public import By
+
+    Mandate.objects.filter(organisation=FIRM).update(ended_at=AT)
+    greet = Person.objects.create(ref="greet", name="Greet", email="greet@example.org", joined_at=AT)
+    here = Scope(scheme="referentieregio", area="REFREG13")
+    mandate = give_mandate(BY, greet, "catalyst", here, ground="command", at=AT - DAY)
+    row = proposal()
+    agree(NOOR, row.ref, "need", row.version, AT)
+    agree(By("page", "greet"), row.ref, "offer", row.version, AT)
+    row.refresh_from_db()
+    assert contact_at(row, "need", AT.date()) == Contact("Greet", "greet@example.org", is_desk=True)
+    shown = page(as_("noor"), row) + mails_to("noor")
+    assert shown.count("greet@example.org") >= 2
+    assert "aan de balie, voor Robotfabriek" in shown
+    general_address()
+    assert contact_at(row, "need", AT.date()) == Contact("", GENERAL)
+    OwnProfile.objects.all().delete()
+    Mandate.objects.filter(ref=mandate.ref).update(ended_at=AT)
+    assert contact_at(row, "need", AT.date()) is None
+
+
 def test_who_is_erased_is_nowhere_in_the_rows(two: None) -> None:
     row = in_contact()
     plan(BRAM, row.ref, "offer", row.version, HOLIDAY, AT + DAY)

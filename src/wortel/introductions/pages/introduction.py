@@ -18,6 +18,7 @@ from wortel.introductions.domain.kept_reasons import read
 from wortel.introductions.domain.states import IN_CONTACT, NEED, WITH_CONTACT
 from wortel.introductions.forms import DayForm
 from wortel.introductions.pages.finding import About, found, frame
+from wortel.introductions.pages.region_here import SCHEME
 from wortel.introductions.pages.sentences import answer_sentence, step_sentence, tasks
 from wortel.introductions.permissions import acts_for, may_answer, may_end
 from wortel.introductions.queries.contact import contact_at
@@ -86,6 +87,7 @@ def _page(
         "answer": answer_sentence(about, on),
         "todo": tasks(about, on),
         "state": say_state(row.state),
+        "desk_code": next((code for scheme, code in sorted(about.both.areas) if scheme == SCHEME), ""),
         "contact": contact_at(row, about.side, on) if about.side else None,
         "has_contact": bool(about.side) and row.state in WITH_CONTACT,
         "grounds": [say_ground(reason) for reason in read(row.reasons)],

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from wortel.people.domain.capacities import ADMINISTRATOR, EDITOR
+from wortel.people.domain.capacities import ADMINISTRATOR, CATALYST, EDITOR, PROGRAMME_MANAGER
 from wortel.people.public import Mandate, Person
 
 
@@ -18,16 +18,22 @@ def people_acting_for(actor: str, on: date) -> tuple[Person, ...]:
     )
 
 
+def people_at_a_desk(refs: Collection[str], on: date) -> tuple[Person, ...]:
+    """Which of these people work at a desk that day and can be written to. One query, none when nobody is asked for."""
+    if not refs:
+        return ()
+    held = _held(on).filter(capacity__in=(CATALYST, PROGRAMME_MANAGER), person__ref__in=list(refs))
+    return tuple(Person.objects.filter(pk__in=held.values("person_id"), erased_at=None).exclude(email=None))
+
+
 def with_people(actors: Collection[str], on: date) -> frozenset[str]:
     """Which of these organisations have anybody who acts for them. One query."""
     return frozenset(_mandates(actors, on).values_list("organisation", flat=True))
 
 
 def _mandates(actors: Collection[str], on: date) -> QuerySet[Mandate]:
-    return Mandate.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gt=on),
-        organisation__in=list(actors),
-        capacity__in=(ADMINISTRATOR, EDITOR),
-        valid_from__lte=on,
-        ended_at=None,
-    )
+    return _held(on).filter(organisation__in=list(actors), capacity__in=(ADMINISTRATOR, EDITOR))
+
+
+def _held(on: date) -> QuerySet[Mandate]:
+    return Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)

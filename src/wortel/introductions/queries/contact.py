@@ -7,7 +7,7 @@ from datetime import date
 
 from wortel.introductions.domain.states import AGREED, MET, NEED, OTHER, PROPOSED, WITH_CONTACT
 from wortel.introductions.models import Introduction, Step
-from wortel.introductions.queries.acting import people_acting_for
+from wortel.introductions.queries.acting import people_acting_for, people_at_a_desk
 from wortel.organisations.public import general_mail
 
 RECORDED = "recorded"
@@ -17,15 +17,17 @@ YES = (AGREED, MET, PROPOSED, RECORDED)
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person of the organisation, or its general address: then `name` is empty."""
+    """A person of the organisation; its general address, then `name` is empty; or who answered for it at the desk."""
 
     name: str
     email: str
+    is_desk: bool = False
 
 
 def contact_at(row: Introduction, side: str, on: date) -> Contact | None:
     """Whom this side may reach at the other: who said yes there and acts for it today, else the general address that
-    the organisation published. `None` before both agreed, or when there is nobody. Three statements at most.
+    the organisation published, else who said yes for it at the desk because it has nobody here. `None` before both
+    agreed, or when there is nobody. Four statements at most.
 
     Of what was agreed elsewhere only the side that told of it shows itself: the other never said yes here.
     """
@@ -42,4 +44,7 @@ def contact_at(row: Introduction, side: str, on: date) -> Contact | None:
         if ref in acting and acting[ref].email:
             return Contact(acting[ref].name, acting[ref].email or "")
     mail = general_mail(actor)
-    return Contact("", mail) if mail else None
+    if mail or acting:
+        return Contact("", mail) if mail else None
+    spoke = {it.ref: it for it in people_at_a_desk(refs, on)}
+    return next((Contact(spoke[ref].name, spoke[ref].email or "", is_desk=True) for ref in refs if ref in spoke), None)

@@ -105,6 +105,7 @@ def _show(host: str, port: int) -> None:
             build_world(By.command("wortel demo"), Size(size), seed, now(), click.echo)
         except HoldsRealRecords:
             refuse(HOLDS_REAL.replace("meng ze bewust met --force", "start de website met: wortel serve"))
+    settings.PUBLIC_URL = settings.PUBLIC_URL or f"http://{host}:{port}"  # for the links in the mails it writes now
     settle_people(By.command("wortel demo"), now())
     if proposed := seek_matches(By.command("wortel demo"), now()):
         click.echo(f"Voorstellen om vraag en aanbod samen te brengen: {proposed}.")
