@@ -32,7 +32,7 @@ class ProposalsAsked(Schema):
     nis: list[Key] = Field([], description="Or: groups around these municipalities of today")
     fewest: int | None = Field(None, ge=1, le=15, description="Municipalities in a group, at least")
     most: int | None = Field(None, ge=1, le=15, description="Municipalities in a group, at most")
-    emphasis: Literal["even", "travel", "ties"] = "even"
+    emphasis: Literal["even", "travel", "ties"] = Field("even", description="What weighs most in the score")
     crosses_regions: Truth = Field(
         default=False, description="Whether groups may cross the border of a reference region"
     )
