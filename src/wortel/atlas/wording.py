@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from wortel.atlas.domain.finding import Found
 from wortel.atlas.domain.story import Merger
-from wortel.shell.formats import day, number
+from wortel.shell.formats import day, listed, number
 
 SCHEMES = (
     "provincie",
@@ -51,18 +51,11 @@ def scheme_name(scheme: str) -> str:
     }.get(scheme, scheme)
 
 
-def listing(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: a, b en c."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(some)s en %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
-
-
 def merger_sentence(merger: Merger) -> str:
     """What happened on the day of a merger."""
-    words = {"day": day(merger.on), "into": merger.into.name, "before": listing([p.name for p in merger.before])}
+    words = {"day": day(merger.on), "into": merger.into.name, "before": listed([p.name for p in merger.before])}
     if merger.keeps_name and merger.joined:
-        words["joined"] = listing([place.name for place in merger.joined])
+        words["joined"] = listed([place.name for place in merger.joined])
         if len(merger.joined) == 1:
             return _("Op %(day)s kwam %(joined)s bij %(into)s.") % words
         return _("Op %(day)s kwamen %(joined)s bij %(into)s.") % words
@@ -81,7 +74,7 @@ def actors_sentence(total: int, missing: Sequence[str]) -> str:
     if not missing:
         return _("%(known)s, uit elke sector.") % {"known": known}
     lower = [name[:1].lower() + name[1:] for name in missing]
-    return _("%(known)s; uit %(missing)s nog niemand.") % {"known": known, "missing": listing(lower)}
+    return _("%(known)s; uit %(missing)s nog niemand.") % {"known": known, "missing": listed(lower)}
 
 
 def level_name(level: str) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wortel.kernel.reason import Reason
+from wortel.shell.formats import listed
 
 
 def say(reason: Reason) -> str:
@@ -73,13 +74,6 @@ def say_status(status: str) -> str:
     }[status]
 
 
-def say_list(names: tuple[str, ...]) -> str:
-    """Names as a sentence lists them: Merelbeke, Melle en Gent."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(some)s en %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
-
-
 def _number(reason: Reason, name: str = "count") -> int:
     value = reason[name]
     return value if isinstance(value, int) else 0
@@ -106,13 +100,13 @@ def _reached(reason: Reason) -> str:
     if sources := _names(reason, "sources"):
         sentence += " " + _in_former(sources)
     if silent := _names(reason, "silent"):
-        sentence += " " + _("Over %(names)s heeft niemand iets gemeld.") % {"names": say_list(silent)}
+        sentence += " " + _("Over %(names)s heeft niemand iets gemeld.") % {"names": listed(silent)}
     return sentence
 
 
 def _in_former(names: tuple[str, ...]) -> str:
     return ngettext("In de vroegere gemeente %(names)s.", "In de vroegere gemeenten %(names)s.", len(names)) % {
-        "names": say_list(names)
+        "names": listed(names)
     }
 
 
@@ -143,7 +137,7 @@ def _part_denied(reason: Reason) -> str:
     if silent:
         return _("%(who)s meldt voor een deel van de gemeente dat er niets was; over %(names)s weet niemand iets.") % {
             "who": _who_first(reason),
-            "names": say_list(silent),
+            "names": listed(silent),
         }
     return _("%(who)s meldt voor een deel van de gemeente dat er niets was; over de rest weet niemand iets.") % {
         "who": _who_first(reason)
@@ -163,7 +157,7 @@ def _not_placeable(reason: Reason) -> str:
         "Er is %(count)d melding over het latere %(names)s, zonder postcode. We weten niet of het hier was.",
         "Er zijn %(count)d meldingen over het latere %(names)s, zonder postcode. We weten niet of het hier was.",
         _number(reason),
-    ) % {"count": _number(reason), "names": say_list(_names(reason, "places"))}
+    ) % {"count": _number(reason), "names": listed(_names(reason, "places"))}
 
 
 def _only_withdrawn(reason: Reason) -> str:

@@ -7,9 +7,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from wortel.coverage.wording import say_list
 from wortel.kernel.reason import Parameter, Reason
-from wortel.shell.formats import day
+from wortel.shell.formats import day, listed
 
 
 def say_remark(reason: Reason) -> str:
@@ -19,7 +18,7 @@ def say_remark(reason: Reason) -> str:
 
 def _plain(name: str, value: Parameter) -> str:
     if isinstance(value, tuple):
-        return say_list(value) or _("geen enkele")
+        return listed(value) or _("geen enkele")
     if name in {"ended", "starts"}:
         return day(date.fromisoformat(str(value)))
     return str(value)

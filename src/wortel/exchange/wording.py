@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
@@ -160,12 +160,6 @@ def ages_label(age_from: int, age_to: int) -> str:
     if age_to - age_from == 1:
         return _("%(age)s-jarigen") % {"age": age_from}
     return _("%(first)s- tot %(last)s-jarigen") % {"first": age_from, "last": age_to - 1}
-
-
-def listed(texts: Iterable[str]) -> str:
-    """As an enumeration: "a, b en c"."""
-    *first, last = [*texts] or [""]
-    return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last} if first else last
 
 
 def _label(labels: Mapping[str, str], key: str) -> str:

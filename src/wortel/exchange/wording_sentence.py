@@ -14,8 +14,8 @@ from wortel.exchange.domain.periods import school_year
 from wortel.exchange.domain.reach import MOST_KM
 from wortel.exchange.domain.words import CONSENTS, NEED, TRAVEL_MODES
 from wortel.exchange.models import Listing
-from wortel.exchange.wording import ages_label, listed, theme_label, unit_label
-from wortel.shell.formats import day, number
+from wortel.exchange.wording import ages_label, theme_label, unit_label
+from wortel.shell.formats import day, listed, number
 
 _COUNTED = (
     gettext_noop("één"), gettext_noop("twee"), gettext_noop("drie"), gettext_noop("vier"), gettext_noop("vijf"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
@@ -12,7 +12,7 @@ from wortel.kernel.reason import Reason
 from wortel.network.domain.balance import Balance, Presence
 from wortel.network.domain.brokers import Broker
 from wortel.network.domain.ties import BODY, CONFIRMED, DONE, IN_CONTACT, PARTNER, PROJECT, Edge
-from wortel.shell.formats import number
+from wortel.shell.formats import listed, number
 
 SENTENCES: Mapping[str, str] = {
     "network.place_unknown": gettext_noop("waar deze actor zit, is onbekend"),
@@ -83,7 +83,7 @@ def answer_sentence(where: str, found: Balance) -> str:
     if not lacking:
         return counted % names + _(": de hele helix is er.")
     missing = ngettext("; %(missing)s ontbreekt nog.", "; %(missing)s ontbreken nog.", len(lacking))
-    return counted % names + missing % {"missing": listing(lacking)}
+    return counted % names + missing % {"missing": listed(lacking)}
 
 
 def presence_label(presence: Presence) -> str:
@@ -125,13 +125,6 @@ def broker_sentences(broker: Broker) -> str:
             % {"n": number(broker.cut_off)}
         )
     return " ".join(said) or _("Ligt op een kortste weg tussen anderen.")
-
-
-def listing(names: Sequence[str]) -> str:
-    """Names with commas, and "en" before the last."""
-    if len(names) <= 1:
-        return "".join(names)
-    return _("%(first)s en %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def _whole(reason: Reason, name: str) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from django.http import HttpRequest, QueryDict
 
 from wortel.shell.paging import PARAMETER as PAGE
+
+_PASSED_OVER = re.compile(r"utm_\w+|fbclid|gclid|msclkid")
+"""What others hang behind an address to count visits: nobody here asked it."""
 
 
 def with_one(request: HttpRequest, parameter: str, value: str) -> str:
@@ -28,6 +34,11 @@ def without(request: HttpRequest, *parameters: str) -> str:
     for parameter in parameters:
         query.pop(parameter, None)
     return _written(request, query)
+
+
+def strangers(request: HttpRequest, known: Collection[str]) -> list[str]:
+    """The parameters a page does not know; what others add to count visits is passed over."""
+    return [name for name in request.GET if name not in known and not _PASSED_OVER.fullmatch(name)]
 
 
 def _copy(request: HttpRequest) -> QueryDict:

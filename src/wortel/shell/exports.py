@@ -55,6 +55,11 @@ class ExportLink:
     url: str
 
 
+def yes_or_no(fact: bool) -> str:
+    """As every table says it, in every language."""
+    return "ja" if fact else "nee"
+
+
 def asked_form(request: HttpRequest) -> str:
     """`csv`, `xlsx` or `json` when the address asks for a file, else empty. Raises `PageProblem` (422)."""
     form = request.GET.get(PARAMETER, "")

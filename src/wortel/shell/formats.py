@@ -1,7 +1,8 @@
-"""Numbers and days as people here write them: 12.500 · 21 november 2026 · 71 %."""
+"""Numbers, days and enumerations as people here write them: 12.500 · 21 november 2026 · 71 % · a, b en c."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -35,3 +36,9 @@ def percent(share: float | None, decimals: int = 0) -> str:
         return gettext("onbekend")
     space = "" if (get_language() or "nl").startswith("en") else NARROW
     return f"{number(Decimal(str(share)) * 100, decimals)}{space}%"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """As a sentence lists them: a, b en c. Empty when there are none."""
+    *some, last = [*texts] or [""]
+    return gettext("%(some)s en %(last)s") % {"some": ", ".join(some), "last": last} if some else last

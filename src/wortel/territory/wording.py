@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wortel.kernel.reason import Reason
+from wortel.shell.formats import listed
 from wortel.territory.domain.refusals import (
     BeforeFirstMap,
     MunicipalityEnded,
@@ -25,10 +26,7 @@ from wortel.territory.reference import timeline
 
 def names(codes: tuple[str, ...]) -> str:
     """Names of municipalities with their codes, as a sentence lists them: Melle (44040) en Merelbeke (44043)."""
-    known = [f"{timeline().find(code).name} ({code})" for code in codes]
-    if len(known) < 2:
-        return "".join(known)
-    return _("%(some)s en %(last)s") % {"some": ", ".join(known[:-1]), "last": known[-1]}
+    return listed(f"{timeline().find(code).name} ({code})" for code in codes)
 
 
 def day(on: date) -> str:

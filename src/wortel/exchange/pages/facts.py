@@ -15,7 +15,6 @@ from wortel.exchange.wording import (
     access_label,
     ages_label,
     language_label,
-    listed,
     priority_label,
     target_label,
     theme_label,
@@ -23,7 +22,7 @@ from wortel.exchange.wording import (
     visibility_label,
 )
 from wortel.exchange.wording_sentence import reach
-from wortel.shell.formats import day, number
+from wortel.shell.formats import day, listed, number
 
 
 @dataclass(frozen=True, slots=True)

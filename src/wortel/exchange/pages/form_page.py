@@ -18,7 +18,8 @@ from wortel.exchange.domain.words import DAYS, NEED, OFFER, PARTS_OF_DAY, TRAVEL
 from wortel.exchange.forms import ListingForm
 from wortel.exchange.links import SIDE_WORDS, key_of, kind_words
 from wortel.exchange.rulebook import exchange_rulebook
-from wortel.exchange.wording import kind_label, listed
+from wortel.exchange.wording import kind_label
+from wortel.shell.formats import listed
 
 _USUAL = 6
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -11,9 +10,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wortel.network.wording import listing
-from wortel.shell.address import without
+from wortel.shell.address import strangers, without
 from wortel.shell.exports import PARAMETER as FORM
+from wortel.shell.formats import listed
 from wortel.shell.paging import PARAMETER as PAGE
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.territory.domain.places import Municipality
@@ -25,7 +24,6 @@ CHANGE = "wijzig"
 AREAS = ((REGION, "referentieregio"), (PROVINCE, "provincie"))
 TABLES = ("banden", "kandidaten", "alleen")
 _KNOWN = {TOWN, REGION, PROVINCE, TABLE, CHANGE, PAGE, FORM}
-_PASSED_OVER = re.compile(r"utm_\w+|fbclid|gclid|msclkid")
 MOST, NAMED = 100, 4
 
 
@@ -51,11 +49,10 @@ class AskedPlace:
 
 def asked_place(request: HttpRequest, on: date) -> AskedPlace | None:
     """What is asked; `None` when nothing is. Raises `PageProblem` (404, 422)."""
-    strangers = [name for name in request.GET if name not in _KNOWN and not _PASSED_OVER.fullmatch(name)]
-    if strangers:
-        sentence = _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": strangers[0][:40]}
+    if unknown := strangers(request, _KNOWN):
+        sentence = _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": unknown[0][:40]}
         raise _refused(
-            _("Deze filter kennen we niet"), sentence, WayOut(_("Ga verder zonder"), without(request, *strangers))
+            _("Deze filter kennen we niet"), sentence, WayOut(_("Ga verder zonder"), without(request, *unknown))
         )
     table = request.GET.get(TABLE) or TABLES[0]
     if table not in TABLES:
@@ -89,8 +86,8 @@ def _put_together(areas: tuple[tuple[str, str], ...], picked: tuple[str, ...], t
     together = called if len(called) <= NAMED else [_("%(n)s gemeenten") % {"n": len(called)}]
     return AskedPlace(
         towns=tuple(found[nis] for nis in sorted(found)),
-        title=listing([*names, *together]),
-        where=listing([*wheres, *together]),
+        title=listed([*names, *together]),
+        where=listed([*wheres, *together]),
         areas=areas,
         picked=picked,
         table=table,
