@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from wortel.actors.pages.words import PARAMETER_OF, TITLE_OF, value_of
 from wortel.actors.queries.asked import BY_DISTANCE, BY_NAME, RELEVANCE, Asked, Near
 from wortel.actors.queries.near import PlaceUnknown, near_place
-from wortel.shell.address import with_one, without
+from wortel.shell.address import strangers, with_one, without
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.territory.domain.refusals import UnknownMunicipality
 from wortel.territory.public import say_refusal, timeline
@@ -38,7 +37,6 @@ _OWN = {
     "vorm",
     "vak",
 }
-_PASSED_OVER = re.compile(r"utm_\w+|fbclid|gclid|msclkid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +75,11 @@ def read_question(request: HttpRequest, sources: Mapping[str, str], on: date) ->
 
 
 def _refuse_strangers(request: HttpRequest) -> None:
-    strangers = [name for name in request.GET if name not in _OWN and not _PASSED_OVER.fullmatch(name)]
-    if strangers:
+    if unknown := strangers(request, _OWN):
         raise _refusal(
             _("Deze filter kennen we niet"),
-            _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": strangers[0][:40]},
-            (WayOut(_("Toon de lijst zonder die filter"), without(request, *strangers)),),
+            _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": unknown[0][:40]},
+            (WayOut(_("Toon de lijst zonder die filter"), without(request, *unknown)),),
         )
 
 

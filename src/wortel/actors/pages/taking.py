@@ -19,7 +19,7 @@ from wortel.actors.queries.directory import Listed
 from wortel.actors.queries.names_of_places import municipality_name
 from wortel.actors.queries.taken import Taken, everything_with_numbers
 from wortel.actors.wording import kind_label, sector_label
-from wortel.shell.exports import Cell, Export
+from wortel.shell.exports import Cell, Export, yes_or_no
 
 COLUMNS = (
     "ref", "naam", "andere_namen", "soort", "sector", "vier_o", "toestand", "website", "gemeente_nis", "gemeente",
@@ -74,14 +74,10 @@ def _row(request: HttpRequest, taken: Taken, sources: Mapping[str, str]) -> list
         round(actor.distance_km, 2) if actor.distance_km is not None else None,
         "; ".join(taken.numbers),
         "; ".join(sources.get(key, key) for key in actor.sources),
-        _yes_or_no(actor.is_claimed),
-        _yes_or_no(actor.is_fictional),
+        yes_or_no(actor.is_claimed),
+        yes_or_no(actor.is_fictional),
         _address(request, actor),
     ]
-
-
-def _yes_or_no(fact: bool) -> str:
-    return "ja" if fact else "nee"
 
 
 def _address(request: HttpRequest, actor: Listed) -> str:

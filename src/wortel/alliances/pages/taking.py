@@ -11,7 +11,7 @@ from wortel.actors.public import sector_label
 from wortel.alliances.pages.shown import LETTERS
 from wortel.alliances.queries.proposals import Proposals
 from wortel.alliances.wording import say_quality
-from wortel.shell.exports import Cell, Export
+from wortel.shell.exports import Cell, Export, yes_or_no
 from wortel.territory.public import timeline
 
 COLUMNS = (
@@ -37,7 +37,7 @@ def proposals_export(found: Proposals, at: datetime) -> Export:
 
 
 def _rows(found: Proposals) -> Iterator[tuple[Cell, ...]]:
-    fictional = "ja" if found.world.is_fictional else "nee"
+    fictional = yes_or_no(found.world.is_fictional)
     for letter, each in zip(LETTERS, found.alternatives, strict=False):
         for number, group in enumerate(each.groups, start=1):
             missing = ", ".join(map(sector_label, group.missing))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from wortel.actors.public import PlaceUnknown, Spot, find_spot, name_of_area
 from wortel.exchange.links import SIDE_WORDS, key_of, kind_words, stage_words, theme_words
 from wortel.exchange.queries.found import ENDING, KIND, NEAREST, NEWEST, REGION, SIDE, STAGE, THEME_FACET, Asked
-from wortel.shell.address import with_one, without
+from wortel.shell.address import strangers, with_one, without
 from wortel.shell.problems import PageProblem, WayOut
 from wortel.territory.domain.refusals import UnknownMunicipality
 from wortel.territory.public import timeline
@@ -25,7 +24,6 @@ RADII = (5, 10, 15, 25, 50, 100)
 _DEFAULT_RADIUS = 15
 _LONGEST = 200
 _OWN = {*PARAMETER_OF.values(), "q", "bij", "straal", "gemeente", "orde", "pagina", "vorm"}
-_PASSED_OVER = re.compile(r"utm_\w+|fbclid|gclid|msclkid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,11 @@ def words_of(facet: str, on: date) -> Mapping[str, str]:
 
 def read_question(request: HttpRequest, on: date) -> Question:
     """The question in the address. Raises `PageProblem` (422, or 404 for a municipality that never stood)."""
-    strangers = [name for name in request.GET if name not in _OWN and not _PASSED_OVER.fullmatch(name)]
-    if strangers:
+    if unknown := strangers(request, _OWN):
         raise _refused(
             _("Deze filter kennen we niet"),
-            _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": strangers[0][:40]},
-            WayOut(_("Toon de lijst zonder die filter"), without(request, *strangers)),
+            _("Het adres bevat “%(name)s”. Daarop kun je hier niet filteren.") % {"name": unknown[0][:40]},
+            WayOut(_("Toon de lijst zonder die filter"), without(request, *unknown)),
         )
     radius = int(_one_of(request, "straal", tuple(map(str, RADII)), str(_DEFAULT_RADIUS)))
     near = _near(request, on)

@@ -21,7 +21,7 @@ from wortel.exchange.queries.listings import readable
 from wortel.exchange.wording import kind_label, theme_label
 from wortel.people.public import caller_of
 from wortel.shell import clock
-from wortel.shell.exports import Cell, Export, asked_form, export_links, export_response
+from wortel.shell.exports import Cell, Export, asked_form, export_links, export_response, yes_or_no
 from wortel.shell.formats import number
 from wortel.shell.paging import page_of
 
@@ -109,10 +109,6 @@ def _row(request: HttpRequest, line: Line) -> list[Cell]:
         line.actor.name if line.actor else "", row.actor,
         "; ".join(map(theme_label, row.themes)), row.age_from, row.age_to, row.quantity, row.first_on, row.last_day,
         row.nis, place_of(row), None if line.km is None else round(line.km, 1), row.range_km,
-        _yes_or_no(row.is_urgent), _yes_or_no(row.is_fictional),
+        yes_or_no(row.is_urgent), yes_or_no(row.is_fictional),
         request.build_absolute_uri(reverse("exchange:listing", args=[row.ref])),
     ]  # fmt: skip
-
-
-def _yes_or_no(fact: bool) -> str:
-    return "ja" if fact else "nee"

@@ -14,7 +14,7 @@ from wortel.network.pages.asking import AskedPlace
 from wortel.network.pages.lines import tie_rows
 from wortel.network.queries.place import PlaceNetwork
 from wortel.network.wording import say
-from wortel.shell.exports import Cell, Export
+from wortel.shell.exports import Cell, Export, yes_or_no
 
 Rows = Iterator[tuple[Cell, ...]]
 _TIES = (
@@ -46,7 +46,7 @@ def export_of(asked: AskedPlace, place: PlaceNetwork, at: datetime) -> Export:
 def _ties(place: PlaceNetwork) -> Rows:
     for row in tie_rows(place):
         since = row.since.isoformat() if row.since else None
-        made_up = _yes(row.first.is_fictional)
+        made_up = yes_or_no(row.first.is_fictional)
         yield *_node(row.first), *_node(row.last), since, row.what, row.source, row.edge.weight, made_up
 
 
@@ -73,21 +73,17 @@ def _of_gaps(place: PlaceNetwork, gaps: Mapping[str, tuple[Ranked, ...]], label:
                 candidate.ties_here,
                 candidate.towns_served,
                 "; ".join(say(reason) for reason in it.reasons),
-                _yes(actor.is_fictional),
+                yes_or_no(actor.is_fictional),
             )
 
 
 def _alone(place: PlaceNetwork) -> Rows:
     for actor in place.alone:
-        yield *_actor(actor), actor.nis, _yes(actor.is_claimed), _yes(actor.is_fictional)
+        yield *_actor(actor), actor.nis, yes_or_no(actor.is_claimed), yes_or_no(actor.is_fictional)
 
 
 def _actor(actor: Located) -> tuple[Cell, ...]:
     return actor.name, actor.ref, kind_label(actor.kind), sector_label(actor.sector) if actor.sector else ""
-
-
-def _yes(fact: bool) -> str:
-    return "ja" if fact else "nee"
 
 
 def _sampling(place: PlaceNetwork) -> str:
