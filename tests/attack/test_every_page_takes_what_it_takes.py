@@ -47,9 +47,12 @@ BY_A_PROGRAM = {"post:unsubscribe"}
 
 
 def test_the_walk_finds_every_room() -> None:
-    rooms = {"shell", "atlas", "coverage", "actors", "replies", "organisations", "people", "privacy", "post", "demo"}
+    rooms = {
+        "shell", "terms", "post", "people", "replies", "actors", "organisations", "coverage", "exchange",
+        "introductions", "network", "alliances", "atlas", "demo", "privacy",
+    }  # fmt: skip
     assert {name.split(":")[0] for name in PAGES} == {*rooms, ""}
-    assert {"actors:reply", "organisations:edit", "people:invite", ":account_login"} <= FORMS.keys()
+    assert {"actors:reply", "organisations:edit", "people:invite", "exchange:new", ":account_login"} <= FORMS.keys()
 
 
 @pytest.mark.django_db

@@ -20,6 +20,10 @@ DIRECTORY = [
     *sorted(set(PARAMETER_OF.values())),
     "q", "bij", "straal", "gemeente", "orde", "weergave", "indeling", "pagina", "vak", "o", "vreemd",
 ]  # fmt: skip
+EXCHANGE = [
+    "kant", "soort", "thema", "leeftijd", "regio", "q", "bij", "straal", "gemeente", "orde", "pagina", "vorm",
+]  # fmt: skip
+ALLIANCES = ["regio", "gemeenten", "van", "tot", "inwoners_van", "inwoners_tot", "nadruk", "over", "vorm"]
 COVERAGE = ["jaar", "grenzen", "dag", "tegenover", "indeling", "vorm", "tabel"]
 ASKED = {
     "/gemeenten/": ["provincie", "referentieregio", "orde", "vorm"],
@@ -34,11 +38,21 @@ ASKED = {
     "/actoren/kaart.json": DIRECTORY,
     "/dekking/": COVERAGE,
     "/dekking/bewijs/": [*COVERAGE[:3], "gemeente", "status", "orde", "pagina", "vorm"],
+    "/vraag-en-aanbod/": EXCHANGE,
+    "/netwerk/": ["gemeente", "regio", "provincie", "tabel", "wijzig", "pagina", "vorm"],
+    "/allianties/voorstellen/": ALLIANCES,
+    "/regios/REFREG13/balie/": ["jaar", "kant", "soort"],
+    "/regios/REFREG13/balie/cijfers/": ["jaar", "vorm"],
+    "/cijfers/vraag-en-aanbod/": ["jaar", "vorm"],
+    "/woorden/": ["q"],
+    "/woorden/aanspreken/": ["terug"],
 }
 PATHS = [
     "/{}", "/{}/", "/en/{}/", "/gemeenten/{}/", "/gemeenten/{}/reageer/", "/regios/{}/", "/provincies/{}/",
     "/actoren/{}/", "/actoren/{}/reageer/claim/", "/actoren/export.{}", "/dekking/bewijs/{}/",
-    "/dekking/bewijs/{}/betwist/", "/reacties/bevestig/{}/", "/static/{}", "/api/{}", "/api/v1/{}",
+    "/dekking/bewijs/{}/betwist/", "/vraag-en-aanbod/{}/", "/regios/{}/balie/", "/allianties/begin/{}/",
+    "/allianties/nieuw/{}/", "/woorden/{}/", "/woorden/{}/reageer/", "/introducties/{}/",
+    "/reacties/bevestig/{}/", "/static/{}", "/api/{}", "/api/v1/{}",
 ]  # fmt: skip
 
 
