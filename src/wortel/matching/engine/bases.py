@@ -51,7 +51,10 @@ class OnDuckDB:
         self.connection = connection
 
     def hold(self, name: str, table: Table) -> None:
-        self.connection.register(name, dict(table))
+        # A table of its own, not a view of ours: with its own statistics a row is found by its number without hashing.
+        self.connection.register("held", dict(table))
+        self.connection.execute(f"CREATE TABLE {name} AS SELECT * FROM held")
+        self.connection.unregister("held")
 
     def make(self, name: str, question: str, *, is_large: bool = False) -> None:  # noqa: ARG002 - all are worked out
         self.connection.execute(f"CREATE TABLE {name} AS {question}")

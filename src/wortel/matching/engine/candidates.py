@@ -1,7 +1,8 @@
 """Every feasible pair with its score, and no other: blocked by kind and grid cell, joined in sorted slices.
 
 An offer with a radius between half of w and w lies in the square of side w that holds it; every need it can serve lies
-in that square or a neighbour. So joining each need with the neighbours of its square loses nobody, at borders neither.
+in that square or a neighbour within reach. So joining each need with the offers around its square loses nobody, at
+borders neither.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wortel.matching.domain.asking import reach_of
+from wortel.matching.domain.asking import SLACK_KM
 from wortel.matching.domain.scoring import Weights
-from wortel.matching.engine import pair_sql
-from wortel.matching.engine.bases import Base, Table, on_duckdb
+from wortel.matching.engine import blocking_sql, pair_sql
+from wortel.matching.engine.bases import Base, on_duckdb
 from wortel.matching.engine.columns import Columns, Ints
 
 RAW_PAIRS_A_SLICE = 20_000_000
 """Pairs in neighbouring squares looked at in one go: bounds memory, whatever the size of the input."""
 SMALLEST_SQUARE_KM = 1.0
+_WIDER = 1.000001
 
 
 class TooManyPairs(ValueError):
@@ -76,7 +78,7 @@ def pairs_from(base: Base, columns: Columns, weights: Weights, a_slice: int) -> 
     """The same slices from any engine."""
     if not columns.needs or not columns.offers:
         return
-    fill(base, columns, columns.need_columns, columns.offer_columns)
+    fill(base, columns)
     for first, after in _slices(base, a_slice, len(columns.needs)):
         found = base.answer(pair_sql.scored_pairs(columns, weights, base.dialect, first, after))
         need, offer, points = found["need"], found["offer"], found["score"]
@@ -85,32 +87,28 @@ def pairs_from(base: Base, columns: Columns, weights: Weights, a_slice: int) -> 
         yield Pairs(need[order], offer[order], points[order])
 
 
-def fill(base: Base, columns: Columns, needs: Table, offers: Table, *, by_theme: bool = True) -> None:
-    """The tables to join: `needs_in`, each need by its square and theme, and `offers_around`, also by neighbours."""
-    side = np.exp2(np.ceil(np.log2(np.maximum(offers["radius"], SMALLEST_SQUARE_KM))))
-    reach = _reaches(offers["radius"], is_curved=columns.is_curved)
-    divided = by_theme and pair_sql.themes_divide(columns)
-    base.hold("needs", needs)
-    base.hold("offers", {**offers, "side": side, "reach": reach})
-    base.make("sides", pair_sql.SIDES)
-    base.make("steps", pair_sql.steps(is_curved=columns.is_curved))
-    base.make("themes", pair_sql.themes(columns, divided=divided))
-    base.make("offers_around", pair_sql.offers_around(columns, divided=divided), is_large=True)
-    base.make("needs_in", pair_sql.needs_in(columns, divided=divided), is_large=True)
+def fill(base: Base, columns: Columns) -> None:
+    """The tables to join: `needs_in`, each need by its square, and `offers_around`, also by neighbours.
 
-
-def _reaches(radii: NDArray[np.float64], *, is_curved: bool) -> NDArray[np.float64]:
-    """`reach_of` every radius, by that same function: an engine's own sine may differ on the last binary digit."""
-    different, where = np.unique(radii, return_inverse=True)
-    found: NDArray[np.float64] = np.array([reach_of(radius, is_curved=is_curved) for radius in different.tolist()])[
-        where
-    ]
-    return found
+    Squares are a little larger than the reach of their offers: a need within reach is never two squares away, whatever
+    the last binary digit says.
+    """
+    offers = columns.offer_columns
+    level = np.ceil(np.log2(np.maximum(offers["radius"], SMALLEST_SQUARE_KM))).astype(np.int64)
+    around = offers["reach"] * _WIDER + SLACK_KM
+    divided = blocking_sql.themes_divide(columns)
+    base.hold("needs", columns.need_columns)
+    base.hold("offers", {**offers, "level": level, "side": _WIDER * np.exp2(level), "around": around})
+    base.make("sides", blocking_sql.SIDES)
+    base.make("steps", blocking_sql.steps(is_curved=columns.is_curved))
+    base.make("themes", blocking_sql.themes(columns, divided=divided))
+    base.make("offers_around", blocking_sql.offers_around(columns, divided=divided), is_large=True)
+    base.make("needs_in", blocking_sql.needs_in(columns, divided=divided), is_large=True)
 
 
 def _slices(base: Base, a_slice: int, needs: int) -> Iterator[tuple[int, int]]:
     """Ranges of needs with at most about `a_slice` pairs of neighbouring squares each."""
-    counted = base.answer(pair_sql.neighbours_counted())
+    counted = base.answer(blocking_sql.neighbours_counted())
     raw = np.zeros(needs, dtype=np.int64)
     raw[counted["row"]] = counted["raw"]
     nth = np.cumsum(raw) // a_slice

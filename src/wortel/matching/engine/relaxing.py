@@ -1,79 +1,107 @@
-"""The questions which offer comes nearest when exactly one condition is relaxed, over needs and offers by squares."""
+"""Which pairs would fit when exactly one condition were relaxed, and what that costs; for many pairs at once."""
 
 from __future__ import annotations
 
-from wortel.matching.engine.columns import Columns
-from wortel.matching.engine.pair_sql import distance, shared_stretch, squares
+from dataclasses import dataclass
+
+import numpy as np
+
+from wortel.matching.engine import beside
+from wortel.matching.engine.assigning import Mask
+from wortel.matching.engine.candidates import Pairs
+from wortel.matching.engine.columns import Columns, Ints
 
 RELAXED = ("weeks", "moments", "distance", "ages", "languages", "themes")
 """In the order of `domain.why.ORDER_OF_CHANGES`; the place in it is the number of the condition."""
-ROW_BITS = 24
-"""Room for 16.7 million offers beside a cost of up to 2^39 metres, weeks or years in one whole number."""
-_BLOCK = "kind, side, theme, cx, cy, cz"
-_STRAIGHT, _REACH = f"sqrt({squares('n', 'o')})", "least(n.reach, o.reach)"
+_STRETCHES = {"weeks": "week", "ages": "age"}
+_ONE_WISH = ("weeks", "ages", "moments", "languages")
 
 
-def one_wish(columns: Columns) -> str:
-    """Ages, weeks, moment or language, each alone, within reach; the cost is years or weeks to move, else nothing.
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """Pairs that fail on one condition only: its place in `RELAXED`, and the cost in metres, weeks or years."""
 
-    Rows of (need, failing, nearest): the least cost, above the row of the offer in one number, so that of equal costs
-    the offer that comes first by id wins.
-    """
-    years, weeks = shared_stretch("age"), shared_stretch("week")
-    fails = {
-        "weeks": (f"{weeks} <= 0", f"1 - {weeks}"),
-        "moments": (_fails_moments(), "0"),
-        "ages": (f"{years} <= 0", f"1 - {years}"),
-        "languages": (f"NOT {_shares('languages', columns)}", "0"),
-    }
-    count = " + ".join(f"CAST({test} AS INTEGER)" for test, _ in fails.values())
-    which = " ".join(f"WHEN {test} THEN {RELAXED.index(name)}" for name, (test, _) in fails.items())
-    cost = " ".join(f"WHEN {test} THEN {price}" for test, price in fails.values())
-    return _asked(
-        f"CASE {which} END",
-        f"CASE {cost} END",
-        f"{_shares('themes', columns)} AND {count} = 1 AND {_STRAIGHT} <= {_REACH}",
-    )
+    needs: Ints
+    offers: Ints
+    failing: Ints
+    costs: Ints
 
 
-def other_themes(columns: Columns) -> str:
+def one_wish(columns: Columns, needs: Ints, offers: Ints) -> Chances:
+    """Ages, weeks, moment or language, each alone, within reach; the cost is years or weeks to move, else nothing."""
+    needs, offers = _kept(needs, offers, _are_within(columns, needs, offers))
+    needs, offers = _kept(needs, offers, _share(columns, "themes", needs, offers))
+    count, failing = np.zeros(len(needs), np.int64), np.zeros(len(needs), np.int64)
+    for name in _ONE_WISH:
+        fails = ~_holds(columns, name, needs, offers)
+        count += fails
+        failing = np.where(fails, RELAXED.index(name), failing)
+    one = count == 1
+    needs, offers, failing = needs[one], offers[one], failing[one]
+    costs = np.zeros(len(needs), np.int64)
+    for name, stretch in _STRETCHES.items():
+        costs = np.where(failing == RELAXED.index(name), 1 - _shared(columns, stretch, needs, offers), costs)
+    return Chances(needs, offers, failing, costs)
+
+
+def other_themes(columns: Columns, needs: Ints, offers: Ints) -> Chances:
     """Only the themes stand in the way: it costs nothing, so the first by id is told."""
-    return _asked(
-        str(RELAXED.index("themes")),
-        "0",
-        f"NOT {_shares('themes', columns)} AND {_all_but_themes(columns)} AND {_STRAIGHT} <= {_REACH}",
-    )
+    needs, offers = _all_else(columns, needs, offers)
+    needs, offers = _kept(needs, offers, ~_share(columns, "themes", needs, offers))
+    needs, offers = _kept(needs, offers, _are_within(columns, needs, offers))
+    return Chances(needs, offers, np.full(len(needs), RELAXED.index("themes")), np.zeros(len(needs), np.int64))
 
 
-def further(columns: Columns) -> str:
+def further(columns: Columns, needs: Ints, offers: Ints) -> Chances:
     """Only the distance stands in the way; the cost is metres beyond the shorter radius."""
-    beyond = f"ceil(1000 * ({distance(columns, 'n', 'o')} - least(n.radius, o.radius)))"
-    return _asked(
-        str(RELAXED.index("distance")),
-        beyond,
-        f"{_shares('themes', columns)} AND {_all_but_themes(columns)} AND {_STRAIGHT} > {_REACH}",
-    )
+    needs, offers = _all_else(columns, needs, offers)
+    needs, offers = _kept(needs, offers, _share(columns, "themes", needs, offers))
+    needs, offers = _kept(needs, offers, ~_are_within(columns, needs, offers))
+    far = beside.distances(columns, Pairs(needs.astype(np.int32), offers.astype(np.int32), needs))
+    radius = np.minimum(columns.need_columns["radius"][needs], columns.offer_columns["radius"][offers])
+    costs = np.ceil(1000 * (far - radius)).astype(np.int64)
+    return Chances(needs, offers, np.full(len(needs), RELAXED.index("distance")), costs)
 
 
-def _asked(failing: str, cost: str, conditions: str) -> str:
-    return (
-        f"SELECT n.row AS need, {failing} AS failing, "
-        f"min((CAST({cost} AS BIGINT) << {ROW_BITS}) + o.row) AS nearest "
-        f"FROM needs_in n JOIN offers_around o USING ({_BLOCK}) WHERE {conditions} "
-    )
+def _all_else(columns: Columns, needs: Ints, offers: Ints) -> tuple[Ints, Ints]:
+    """The pairs whose weeks, ages, moments and languages fit; each condition looks at what the one before it left."""
+    for name in _ONE_WISH:
+        needs, offers = _kept(needs, offers, _holds(columns, name, needs, offers))
+    return needs, offers
 
 
-def _all_but_themes(columns: Columns) -> str:
-    return (
-        f"{shared_stretch('week')} > 0 AND {shared_stretch('age')} > 0 AND NOT {_fails_moments()} "
-        f"AND {_shares('languages', columns)}"
-    )
+def _kept(needs: Ints, offers: Ints, holds: Mask) -> tuple[Ints, Ints]:
+    return needs[holds], offers[holds]
 
 
-def _fails_moments() -> str:
-    return "((n.moments & o.moments) = 0)"
+def _holds(columns: Columns, name: str, needs: Ints, offers: Ints) -> Mask:
+    if name in _STRETCHES:
+        return _shared(columns, _STRETCHES[name], needs, offers) > 0
+    if name == "moments":
+        both: Mask = (columns.need_columns[name][needs] & columns.offer_columns[name][offers]) != 0
+        return both
+    return _share(columns, name, needs, offers)
 
 
-def _shares(name: str, columns: Columns) -> str:
-    tests = " OR ".join(f"(n.{name}{nth} & o.{name}{nth}) <> 0" for nth in range(columns.masks[name]))
-    return f"({tests})"
+def _shared(columns: Columns, name: str, needs: Ints, offers: Ints) -> Ints:
+    start = np.maximum(columns.need_columns[f"{name}_from"][needs], columns.offer_columns[f"{name}_from"][offers])
+    end = np.minimum(columns.need_columns[f"{name}_to"][needs], columns.offer_columns[f"{name}_to"][offers])
+    shared: Ints = end - start
+    return shared
+
+
+def _share(columns: Columns, name: str, needs: Ints, offers: Ints) -> Mask:
+    """Whether both hold one of the same themes or languages."""
+    found = np.zeros(len(needs), dtype=np.bool_)
+    for nth in range(columns.masks[name]):
+        found |= (columns.need_columns[f"{name}{nth}"][needs] & columns.offer_columns[f"{name}{nth}"][offers]) != 0
+    return found
+
+
+def _are_within(columns: Columns, needs: Ints, offers: Ints) -> Mask:
+    squares = np.zeros(len(needs))
+    for axis in "xyz" if columns.is_curved else "xy":
+        squares += (columns.need_columns[axis][needs] - columns.offer_columns[axis][offers]) ** 2
+    reach = np.minimum(columns.need_columns["reach"][needs], columns.offer_columns["reach"][offers])
+    within: Mask = np.sqrt(squares) <= reach
+    return within

@@ -151,7 +151,7 @@ def _run(
         load = np.bincount(picked.offers, minlength=len(columns.offers))
         filled = np.bincount(picked.needs, minlength=len(columns.needs))
         short, free = np.flatnonzero(filled < columns.quantities), np.flatnonzero(load < columns.capacities)
-        changed = nearest_changes(columns, short if given is None else short[:0], free, plan.threads)
+        changed = nearest_changes(columns, short if given is None else short[:0], free)
         second = explaining.runners_up(pairs, assigned.chosen, len(columns.needs))
         own_weights = weights if given is None else None
     totals = beside.totals(columns, picked)
