@@ -110,3 +110,16 @@ def test_programs_get_the_same(client: Client) -> None:
         list(line.group.towns) for line in first.groups
     ]
     assert client.get("/api/v1/alliances/proposals").status_code == 422
+
+
+def test_a_municipality_is_a_government_in_the_demo_too(client: Client, settle: Callable[..., str]) -> None:
+    settle("35013", "research", ref="demo-labo")
+    for nis in ("35011", "35013", "35029"):
+        settle(nis, "government")
+    page = client.get(PAGE, {"regio": "REFREG09", **SIZE})
+    groups = [line.group for shown in page.context["alternatives"] for line in shown.groups]
+    assert page.context["found"].world.is_fictional
+    assert {"government" in group.missing for group in groups if {"35011", "35013", "35029"} & set(group.towns)} == {
+        False
+    }
+    assert all("enterprise" in group.missing for group in groups)

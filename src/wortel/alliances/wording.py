@@ -48,7 +48,7 @@ SENTENCES = {
 }
 
 CRITERION_LABELS = {
-    "helix": gettext_noop("Hele helix"),
+    "helix": gettext_noop("Alle vijf sectoren"),
     "travel": gettext_noop("Kort reizen"),
     "ties": gettext_noop("Bestaande banden"),
     "balance": gettext_noop("Evenwicht in inwoners"),
@@ -94,7 +94,9 @@ def say_difference(found: Difference) -> str:
     ]
     if found.whole:
         parts.append(
-            _("meer groepen hebben de hele helix") if found.whole > 0 else _("minder groepen hebben de hele helix")
+            _("meer groepen hebben alle vijf sectoren")
+            if found.whole > 0
+            else _("minder groepen hebben alle vijf sectoren")
         )
     if found.ties is not None and abs(found.ties) >= 0.02:
         parts.append(_("er zijn meer bestaande banden") if found.ties > 0 else _("er zijn minder bestaande banden"))

@@ -81,7 +81,7 @@ def answer_sentence(where: str, found: Balance) -> str:
     )
     lacking = [_(_PARTNERS[sector]) for sector in found.missing]
     if not lacking:
-        return counted % names + _(": de hele helix is er.")
+        return counted % names + _(": alle sectoren zijn er.")
     missing = ngettext("; %(missing)s ontbreekt nog.", "; %(missing)s ontbreken nog.", len(lacking))
     return counted % names + missing % {"missing": listed(lacking)}
 

@@ -17,6 +17,8 @@ from wortel.alliances.domain.problem import HELIX, Problem
 
 MOST = 300_000
 """More candidates than this are not written out: then local search takes over."""
+LOOKED_AT = 1_000_000
+"""Nor are more connected sets than this looked at, allowed or not: around towns that lie far apart hardly one is."""
 
 CHUNK = 20_000
 
@@ -57,7 +59,10 @@ def candidates(problem: Problem, containing: frozenset[str] = frozenset(), most:
     starts = sum(1 << place[nis] for nis in containing or problem.wanted)
     needed = starts if containing else 0
     found: list[int] = []
-    for group in _connected(touching, starts, problem.limits.most, is_seeded=bool(containing)):
+    sets = _connected(touching, starts, problem.limits.most, is_seeded=bool(containing))
+    for looked_at, group in enumerate(sets, start=1):
+        if looked_at > LOOKED_AT:
+            raise TooMany
         if group.bit_count() >= problem.limits.fewest and group & needed == needed:
             found.append(group)
             if len(found) > most:

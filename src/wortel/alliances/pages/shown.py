@@ -190,7 +190,7 @@ def answer_sentence(found: Proposals) -> str:
     if first.whole == len(first.groups):
         return (
             _(
-                "Deze %(towns)s gemeenten passen in %(groups)s groepen die elk de hele helix hebben, "
+                "Deze %(towns)s gemeenten passen in %(groups)s groepen met elk alle vijf sectoren, "
                 "met gemiddeld %(km)s km naar de zetel."
             )
             % said
@@ -198,7 +198,7 @@ def answer_sentence(found: Proposals) -> str:
     return (
         _(
             "Deze %(towns)s gemeenten passen in %(groups)s groepen, met gemiddeld %(km)s km naar de zetel; "
-            "%(whole)s daarvan hebben de hele helix."
+            "%(whole)s daarvan hebben alle vijf sectoren."
         )
         % said
     )

@@ -18,6 +18,7 @@ from wortel.territory.public import statistics, timeline
 REGION = "referentieregio"
 BODY = "intermunicipal"
 FICTIONAL = "demo-"
+GOVERNMENT = frozenset({"government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is known of municipalities today: sectors, and for whom intermunicipal bodies work. All real, or all not."""
+    """What is known of municipalities today: sectors, and for whom intermunicipal bodies work.
+
+    All real; or all invented but the municipalities themselves, which are real in the demo too, and governments.
+    """
 
     sectors: Mapping[str, frozenset[str]]
     bodies: Mapping[str, frozenset[str]]
@@ -57,8 +61,10 @@ def world_on(on: date) -> World:
     for row in working_areas((BODY,)):
         if row.ref.startswith(FICTIONAL) == is_fictional:
             bodies[row.ref] |= {place.nis for place in _towns_of(row.scheme, row.area, on)}
+    here = {*real, *invented}
+    sectors = {nis: invented.get(nis, frozenset()) | (real.get(nis, frozenset()) & GOVERNMENT) for nis in here}
     return World(
-        invented if is_fictional else real, {ref: frozenset(codes) for ref, codes in bodies.items()}, is_fictional
+        sectors if is_fictional else real, {ref: frozenset(codes) for ref, codes in bodies.items()}, is_fictional
     )
 
 
