@@ -9,6 +9,7 @@ import numpy as np
 from wortel.matching import wording
 from wortel.matching.domain.fairness import ONCE
 from wortel.matching.domain.scoring import FULL
+from wortel.matching.domain.why import WeeksFull
 from wortel.matching.engine import beside
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Columns, Ints
@@ -98,7 +99,14 @@ def unfilled_lines(shortage: Shortage) -> Iterator[tuple[str, int, str, str]]:
     changes = _changes(shortage)
     lists = (shortage.rows.tolist(), shortage.missing.tolist(), shortage.first.tolist(), shortage.grounds())
     for row, missing, (first, after), ground in zip(*lists, strict=True):
-        yield shortage.columns.needs.ids[row], missing, wording.say(ground), "; ".join(changes[first:after])
+        told = [*_other_week(shortage.weeks_full.get(row)), *changes[first:after]]
+        yield shortage.columns.needs.ids[row], missing, wording.say(ground), "; ".join(told)
+
+
+def _other_week(full: WeeksFull | None) -> list[str]:
+    if full is None or full.week is None:
+        return []
+    return [f"{wording.room_in_week(full.week)} ({full.nearest})"]
 
 
 def _changes(shortage: Shortage) -> list[str]:

@@ -71,6 +71,12 @@ def years_moved(years: int) -> str:
     return f"leerlingen die {abs(years)} jaar {'ouder' if years > 0 else 'jonger'} zijn"
 
 
+@lru_cache(maxsize=1000)
+def room_in_week(week: int) -> str:
+    """That this week has room."""
+    return f"in week {week} is er nog plaats"
+
+
 def km_further(km: float) -> str:
     """So many kilometres beyond the radius."""
     return f"{kilometres(km)} verder"
@@ -144,12 +150,14 @@ _SAYINGS: dict[str, Callable[[Reason], str]] = {
     "matching.other_moments": lambda reason: f"op een ander moment: {_moments(reason['moments'])}",
     "matching.other_ages": lambda reason: years_moved(_whole(reason["years"])),
     "matching.other_weeks": lambda reason: weeks_moved(_whole(reason["weeks"])),
+    "matching.other_week": lambda reason: room_in_week(_whole(reason["week"])),
     "matching.too_far": lambda reason: km_further(float(str(reason["km"]))),
     "matching.no_such_kind": lambda _: "er is geen aanbod van deze soort",
     "matching.no_pair_given": lambda _: "de tabel met punten geeft geen paar dat iets waard is",
     "matching.all_full": lambda reason: (
         f"wat verder nog past ({reason['candidates']}), is volzet met vragen die samen meer punten geven"
     ),
+    "matching.weeks_full": lambda _: "alle weken die passen zijn vol",
     "matching.too_few": lambda reason: (
         "er past maar 1 aanbod, en dat helpt al"
         if reason["candidates"] == 1
@@ -186,6 +194,7 @@ _FAULTS = {
     "off_the_map": "ligt niet op de kaart: '{text}'.",
     "reversed": "staat omgekeerd: {text}. Het einde telt niet mee en moet na het begin komen.",
     "negative": "is negatief: '{text}'. Schrijf 0 of meer.",
+    "below_one": "is te klein: '{text}'. Schrijf 1 of meer, of laat leeg als een week geen grens heeft.",
     "too_large": "is te groot: '{text}'.",
     "not_whole": "is geen geheel getal: '{text}'.",
     "not_a_number": "is geen getal: '{text}'. Schrijf bijvoorbeeld 12.5.",

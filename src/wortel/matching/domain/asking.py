@@ -118,11 +118,15 @@ class Need(_Wish):
 
 @dataclass(frozen=True, slots=True)
 class Offer(_Wish):
-    """Something possible: `capacity` times, within `radius_km` of its place; `moments` as those of a need."""
+    """Something possible: `capacity` times, within `radius_km` of its place; `moments` as those of a need.
+
+    `per_week` is how often at most in one week, `None`: not said.
+    """
 
     radius_km: float
     capacity: int = 1
     moments: frozenset[str] = frozenset()
+    per_week: int | None = None
 
     @property
     def reach_km(self) -> float:

@@ -77,12 +77,23 @@ def offer_of(cells: Mapping[str, str], place: tuple[str, str]) -> Offer:
         radius_km=_radius(cells),
         capacity=_count(cells, "capacity"),
         moments=set_of(cells.get("moments", ""), "moments"),
+        per_week=per_week_of(cells.get("per_week", "")),
     )
 
 
 def points_of(cells: Mapping[str, str]) -> tuple[str, str, int]:
     """Need, offer and score in one row of a score table. Raises `RowRefused`."""
     return _name(cells, "need"), _name(cells, "offer"), _whole(cells, "score")
+
+
+def per_week_of(text: str) -> int | None:
+    """How much one week holds; `None` in an empty cell. Raises `RowRefused`."""
+    if not text.strip():
+        return None
+    number = _whole({"per_week": text}, "per_week")
+    if number < 1:
+        raise RowRefused("per_week", "below_one", text)
+    return number
 
 
 _Wish = tuple[str, str, frozenset[str], Place, str, Stretch, Stretch, frozenset[str]]

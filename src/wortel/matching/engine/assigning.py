@@ -6,6 +6,8 @@ row), at most the quantity of each need and the capacity of each offer. Pairs wo
 Floors make some units worth more: with F the floor of an area and X what its needs get together, the penalty times
 min(F, X) is added to the total. A floor is never a reason that there is no solution; a unit below it costs the penalty.
 
+An offer that holds so much per week has slots between its pairs and itself (`slots.py`): still one flow.
+
 Between assignments of equal total the solver takes one; as needs, offers and pairs come to it in one order (by id), it
 takes the same one every time.
 """
@@ -21,6 +23,7 @@ from numpy.typing import NDArray
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Ints
 from wortel.matching.engine.components import component_of_pairs, parcels
+from wortel.matching.engine.slots import NO_SLOTS, Gate, Slots
 from wortel.matching.engine.solving import Problem, SolverRefused, solved, solved_within
 
 __all__ = ["NO_FLOORS", "Assigned", "Floors", "Mask", "SolverRefused", "Task", "assign", "taken_in_order"]
@@ -44,13 +47,14 @@ NO_FLOORS = Floors(np.empty(0, np.int64), np.empty(0, np.int64), 0)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be assigned. `limits` says how often a pair may be made; `floors` may be `NO_FLOORS`."""
+    """What is to be assigned. `limits` says how often a pair may be made; `slots` bind some of the offers."""
 
     pairs: Pairs
     quantities: Ints
     capacities: Ints
     limits: Ints
     floors: Floors = NO_FLOORS
+    slots: Slots = NO_SLOTS
 
     @classmethod
     def of(cls, pairs: Pairs, quantities: Ints, capacities: Ints, floors: Floors = NO_FLOORS) -> Task:
@@ -135,11 +139,13 @@ def _problem(task: Task, here: Ints) -> Problem:
     names, areas[inside >= 0] = np.unique(inside[inside >= 0], return_inverse=True)
     floors, penalty = task.floors.units[names], task.floors.penalty
     scores = task.pairs.scores[here]
-    return Problem(left, right, scores, limits, asked, task.capacities[offers], areas, floors, penalty)
+    slots = task.slots.part(here, offers)
+    return Problem(left, right, scores, limits, asked, task.capacities[offers], areas, floors, penalty, slots)
 
 
 def _greedy(task: Task, here: Ints) -> Ints:
-    part = replace(task, pairs=_part(task.pairs, here), limits=task.limits[here])
+    slots = task.slots.part(here, np.arange(len(task.capacities)))
+    part = replace(task, pairs=_part(task.pairs, here), limits=task.limits[here], slots=slots)
     return taken_in_order(part, np.argsort(-part.pairs.scores, kind="stable"))
 
 
@@ -150,11 +156,11 @@ def _part(pairs: Pairs, here: Ints) -> Pairs:
 def taken_in_order(task: Task, order: Ints) -> Ints:
     """Takes the pairs one by one in this order as often as both sides still have room: the greedy way."""
     units = np.zeros(len(task.pairs), dtype=np.int64)
-    asked, possible = task.quantities.tolist(), task.capacities.tolist()
+    asked, possible, gate = task.quantities.tolist(), task.capacities.tolist(), Gate(task.slots)
     columns = task.pairs.needs[order], task.pairs.offers[order], task.limits[order], order
     for need, offer, limit, place in zip(*(column.tolist() for column in columns), strict=True):
         taken = min(asked[need], possible[offer], limit)
-        if taken > 0:
+        if taken > 0 and (taken := gate.lets(place, taken)) > 0:
             asked[need] -= taken
             possible[offer] -= taken
             units[place] = taken

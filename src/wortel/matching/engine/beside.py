@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -12,6 +12,7 @@ from wortel.matching.domain.asking import ARC_SERIES, EARTH_KM, HALVINGS
 from wortel.matching.engine.assigning import Mask, Task, taken_in_order
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Columns, Ints
+from wortel.matching.engine.slots import NO_SLOTS, Slots
 
 Way = Literal["best", "nearest_first", "score_first"]
 
@@ -34,21 +35,21 @@ class Totals:
     busiest: int
 
 
-def nearest_first(columns: Columns, pairs: Pairs) -> Mask:
+def nearest_first(columns: Columns, pairs: Pairs, slots: Slots = NO_SLOTS) -> Mask:
     """Pairs taken by distance; of equal distances the first by id."""
     order = np.argsort(distances(columns, pairs), kind="stable")
-    return _taken(columns, pairs, order)
+    return _taken(columns, pairs, order, slots)
 
 
-def score_first(columns: Columns, pairs: Pairs) -> Mask:
+def score_first(columns: Columns, pairs: Pairs, slots: Slots = NO_SLOTS) -> Mask:
     """Pairs taken by score, highest first; of equal scores the first by id."""
     order = np.argsort(-pairs.scores, kind="stable")
     useful = order[pairs.scores[order] > 0]
-    return _taken(columns, pairs, useful)
+    return _taken(columns, pairs, useful, slots)
 
 
-def _taken(columns: Columns, pairs: Pairs, order: Ints) -> Mask:
-    return taken_in_order(Task.of(pairs, columns.quantities, columns.capacities), order) > 0
+def _taken(columns: Columns, pairs: Pairs, order: Ints, slots: Slots) -> Mask:
+    return taken_in_order(replace(Task.of(pairs, columns.quantities, columns.capacities), slots=slots), order) > 0
 
 
 def totals(columns: Columns, picked: Pairs) -> Totals:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import overload
 
 import numpy as np
@@ -12,11 +12,12 @@ from wortel.kernel.reason import Reason
 from wortel.matching.domain.asking import Need, Offer
 from wortel.matching.domain.fairness import ONCE
 from wortel.matching.domain.scoring import Criterion, Weights, criteria
-from wortel.matching.domain.why import ORDER_OF_CHANGES, Unfilled, ground, unfilled
+from wortel.matching.domain.why import ORDER_OF_CHANGES, Unfilled, WeeksFull, ground, unfilled
 from wortel.matching.engine.assigning import Mask
 from wortel.matching.engine.candidates import Pairs
 from wortel.matching.engine.columns import Columns, Ints
 from wortel.matching.engine.nearest import Found
+from wortel.matching.engine.weekly import NO_WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Match:
     criteria: tuple[Criterion, ...]
     runner_up: tuple[str, int] | None
     is_runner_up_full: bool
+    week: int | None = None
+    """In which week, when the offer says how much a week holds."""
 
     @property
     def weight_reason(self) -> Reason | None:
@@ -74,6 +77,8 @@ class Matches(Sequence[Match]):
     """Per offer whether it has no room left."""
     weights: Weights | None
     """`None`: the scores were given."""
+    weeks: Ints | None = None
+    """Per match its week, `NO_WEEK` where the offer says nothing of weeks; `None`: no offer does."""
 
     def __len__(self) -> int:
         return len(self.picked)
@@ -100,7 +105,13 @@ class Matches(Sequence[Match]):
             criteria(need, offer, self.weights) if self.weights else (),
             (self.columns.offers.ids[second], int(self.seconds.scores[row])) if second >= 0 else None,
             bool(self.is_full[second]) if second >= 0 else False,
+            self.week(nth),
         )
+
+    def week(self, nth: int) -> int | None:
+        """The week of that match, when it has one."""
+        week = NO_WEEK if self.weeks is None else int(self.weeks[nth])
+        return None if week == NO_WEEK else week
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +129,8 @@ class Shortage(Sequence[Unfilled]):
     changes: Found
     first: Ints
     """Where the changes of each begin; the next number is where they end."""
+    weeks_full: Mapping[int, WeeksFull] = field(default_factory=dict)
+    """By row of need, what is known of offers that it fails to get for full weeks only."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -145,6 +158,7 @@ class Shortage(Sequence[Unfilled]):
             of_kind=None if self.of_kind is None else int(self.of_kind[nth]),
             near=tuple(self.columns.offers[other] for other in near),
             is_sought=row not in self.changes.left_out,
+            weeks_full=self.weeks_full.get(row),
         )
 
     def grounds(self) -> Iterator[Reason]:
@@ -152,12 +166,16 @@ class Shortage(Sequence[Unfilled]):
         first = [ORDER_OF_CHANGES[failing] for failing in self.changes.failing.tolist()]
         sought = (~np.isin(self.rows, self.changes.left_out)).tolist()
         kinds = [None] * len(self) if self.of_kind is None else self.of_kind.tolist()
-        columns = self.candidates.tolist(), self.taken.tolist(), kinds, self.first.tolist(), sought
-        for candidates, taken, of_kind, (start, after), is_sought in zip(*columns, strict=True):
-            yield ground(candidates, taken, of_kind, first[start] if start < after else None, is_sought=is_sought)
+        full = [known.offers if (known := self.weeks_full.get(row)) else 0 for row in self.rows.tolist()]
+        columns = self.candidates.tolist(), self.taken.tolist(), kinds, self.first.tolist(), sought, full
+        for candidates, taken, of_kind, (start, after), is_sought, weeks in zip(*columns, strict=True):
+            change = first[start] if start < after else None
+            yield ground(candidates, taken, of_kind, change, is_sought=is_sought, full=weeks)
 
 
-def shortage(columns: Columns, pairs: Pairs, picked: Pairs, changes: Found, *, is_given: bool) -> Shortage:
+def shortage(
+    columns: Columns, pairs: Pairs, picked: Pairs, changes: Found, full: Mapping[int, WeeksFull], *, is_given: bool
+) -> Shortage:
     """Which needs stay open, with what is known of each."""
     taken = np.bincount(picked.needs, minlength=len(columns.needs))
     rows = np.flatnonzero(columns.quantities > taken)
@@ -168,5 +186,5 @@ def shortage(columns: Columns, pairs: Pairs, picked: Pairs, changes: Found, *, i
     first = np.stack([np.searchsorted(changes.needs, rows, side) for side in ("left", "right")], axis=1)
     missing = (columns.quantities - taken)[rows]
     return Shortage(
-        columns, rows, missing, candidates[rows], taken[rows], None if is_given else of_kind[rows], changes, first
+        columns, rows, missing, candidates[rows], taken[rows], None if is_given else of_kind[rows], changes, first, full
     )

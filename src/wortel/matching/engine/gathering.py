@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from wortel.matching.domain.asking import Need, Offer, Place
-from wortel.matching.domain.reading import FAR_KM, GLOBE, LONGEST_NAME, MOST, RowRefused, set_of
+from wortel.matching.domain.reading import FAR_KM, GLOBE, LONGEST_NAME, MOST, RowRefused, per_week_of, set_of
 from wortel.matching.engine.rows import SETS, WORDS, Coded, NeedRows, OfferRows
 
 _WHOLE = ("age_from", "age_to", "week_from", "week_to")
@@ -51,7 +51,7 @@ class Gathering:
         self.ids: list[str] = []
         self._coded = {name: _Codes() for name in (*WORDS, *SETS)}
         self._numbers: dict[str, array[Any]] = {
-            name: array("q") for name in (*_WHOLE, "units", *(["weight"] if of_needs else []))
+            name: array("q") for name in (*_WHOLE, "units", "weight" if of_needs else "per_week")
         }
         self._numbers |= {name: array("d") for name in ("x", "y", "z", "radius")}
         self.curved: set[bool] = set()
@@ -73,6 +73,7 @@ class Gathering:
             numbers["radius"].append(math.inf if row.radius_km is None else row.radius_km)
         else:
             numbers["units"].append(row.capacity)
+            numbers["per_week"].append(row.per_week or 0)
             numbers["radius"].append(row.radius_km)
 
     def take(self, cells: Mapping[str, Sequence[str]], place: tuple[str, str]) -> list[str] | None:
@@ -130,6 +131,7 @@ class Gathering:
             found["radius"] = _numbers(texts, 0, MOST) if all(texts) else _radii(texts)
         else:
             found["units"] = _wholes(cells["capacity"])
+            found["per_week"] = _per_week(cells.get("per_week"), count)
             found["radius"] = _numbers(cells["radius_km"], 0, MOST)
         return found
 
@@ -167,6 +169,10 @@ def _numbers(texts: Sequence[str], least: float, most: float) -> list[float]:
 def _radii(texts: Sequence[str]) -> list[float]:
     given = iter(_numbers([text for text in texts if text] or ["0"], 0, MOST))
     return [next(given) if text else math.inf for text in texts]
+
+
+def _per_week(texts: Sequence[str] | None, count: int) -> list[int]:
+    return [0] * count if texts is None else [per_week_of(text) or 0 for text in texts]
 
 
 def _places(cells: Mapping[str, Sequence[str]], place: tuple[str, str]) -> dict[str, list[float]]:

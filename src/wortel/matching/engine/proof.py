@@ -2,8 +2,10 @@
 
 Give each offer a price, each need a gain, and each area with a floor a rate from 0 to the penalty, none below 0. No
 assignment can be worth more than all prices times capacities, plus all gains times quantities, plus per area what the
-penalty exceeds its rate times its floor, plus what single pairs are worth above all this: the bound. When the bound
-equals the total, the assignment is optimal, and anyone can add it up without trusting the solver.
+penalty exceeds its rate times its floor, plus what single pairs are worth above all this: the bound. An offer that
+holds so much per week has a price per slot, at least its own, and what that is more counts times the room of the slot;
+a pair costs what its cheapest slot does. When the bound equals the total, the assignment is optimal, and anyone can add
+it up without trusting the solver.
 """
 
 from __future__ import annotations
@@ -16,15 +18,17 @@ from numpy.typing import NDArray
 
 from wortel.matching.engine.assigning import Task
 from wortel.matching.engine.columns import Ints
+from wortel.matching.engine.slot_prices import SlotPrices
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """A price per offer, a gain per need and a rate per area, and the bound that follows from them."""
+    """A price per offer, a gain per need, a rate per area and a price per slot, and the bound that follows."""
 
     offers: Ints
     needs: Ints
     areas: Ints
+    slots: SlotPrices
     bound: int
 
 
@@ -46,23 +50,26 @@ def priced(task: Task, units: Ints, *, seconds: float = 20.0) -> Prices:
     starts = np.flatnonzero(np.diff(needs, prepend=-1))
     asked = needs[starts] if len(starts) else needs
     refused = np.where(units >= task.limits, np.int64(-1) << 60, scores)
-    rates = _Rates(task, units)
+    rates, by_slot = _Rates(task, units), SlotPrices(task, units)
     began = time.monotonic()
     while len(picked):
         worth = np.full(len(capacities), np.iinfo(np.int64).max)
         shift = rates.of_needs()
         np.minimum.at(worth, offers[picked], scores[picked] + shift[needs[picked]] - gain[needs[picked]])
         price_now = np.where(is_full, np.maximum(worth, 0), price)
+        is_kept = by_slot.lowered(price_now, shift - gain)
         best = np.full(len(quantities), np.int64(-1) << 60)
-        best[asked] = np.maximum.reduceat(refused - price_now[offers], starts)
-        is_same = rates.lowered(best)
+        best[asked] = np.maximum.reduceat(refused - by_slot.costs(price_now), starts)
+        is_same = rates.lowered(best) and is_kept
         gain_now = np.maximum(0, best + rates.of_needs())
         done = is_same and np.array_equal(gain_now, gain) and np.array_equal(price_now, price)
         gain, price = gain_now, price_now
         if done or time.monotonic() - began > seconds:
             break
+    if not len(picked):
+        by_slot.lowered(price, gain)
     gain[quantities == 0] = best_of(needs, scores + extra, len(quantities))[quantities == 0]
-    return Prices(price, gain, rates.rates, bound(task, price, gain, rates.rates))
+    return Prices(price, gain, rates.rates, by_slot, bound(task, price, gain, rates.rates, by_slot))
 
 
 class _Rates:
@@ -97,20 +104,26 @@ def best_of(rows: NDArray[np.int32], scores: Ints, count: int) -> Ints:
     return best
 
 
-def bound(task: Task, price: Ints, gain: Ints, rates: Ints | None = None) -> int:
-    """What no assignment can exceed, for these prices, gains and rates of 0 and more."""
+def bound(task: Task, price: Ints, gain: Ints, rates: Ints | None = None, slots: SlotPrices | None = None) -> int:
+    """What no assignment can exceed, for these prices, gains and rates of 0 and more; without prices of slots these
+    cost what their offers do.
+    """
     rates = np.zeros(len(task.floors.units), np.int64) if rates is None else rates
     whole = (price * task.capacities).sum() + (gain * task.quantities).sum()
+    whole += slots.above(price).sum() if slots else 0
     return int(
-        whole + ((task.floors.penalty - rates) * task.floors.units).sum() + _above(task, price, gain, rates).sum()
+        whole
+        + ((task.floors.penalty - rates) * task.floors.units).sum()
+        + _above(task, price, gain, rates, slots).sum()
     )
 
 
-def _above(task: Task, price: Ints, gain: Ints, rates: Ints) -> Ints:
+def _above(task: Task, price: Ints, gain: Ints, rates: Ints, slots: SlotPrices | None) -> Ints:
     """Per pair what it is worth beyond price and gain."""
     areas = task.areas()
     shift = np.where(areas >= 0, rates[areas], 0) if len(rates) else np.zeros(len(areas), np.int64)
-    worth = task.pairs.scores + (shift - gain)[task.pairs.needs] - price[task.pairs.offers]
+    costs = slots.costs(price) if slots else price[task.pairs.offers]
+    worth = task.pairs.scores + (shift - gain)[task.pairs.needs] - costs
     above: Ints = np.maximum(worth, 0) * task.limits
     return above
 
@@ -121,12 +134,20 @@ def settled_components(task: Task, units: Ints, prices: Prices, component: Ints)
     of_need, of_offer = np.full(len(task.quantities), -1, np.int64), np.full(len(task.capacities), -1, np.int64)
     of_need[pairs.needs], of_offer[pairs.offers] = component, component
     gap = np.zeros(top, dtype=np.int64)
-    np.add.at(gap, component, _above(task, prices.offers, prices.needs, prices.areas) - pairs.scores * units)
-    for of, worth in ((of_need, prices.needs * task.quantities), (of_offer, prices.offers * task.capacities)):
+    np.add.at(
+        gap, component, _above(task, prices.offers, prices.needs, prices.areas, prices.slots) - pairs.scores * units
+    )
+    worths = (
+        (of_need, prices.needs * task.quantities),
+        (of_offer, prices.offers * task.capacities),
+        (of_offer[task.slots.offers], prices.slots.above(prices.offers)),
+    )
+    for of, worth in worths:
         np.add.at(gap, of[of >= 0], worth[of >= 0])
     used = np.bincount(pairs.needs, units, len(task.quantities)) > task.quantities
     over = np.bincount(pairs.offers, units, len(task.capacities)) > task.capacities
     gap[of_need[used & (of_need >= 0)]] = 1
+    over[prices.slots.without_slot] = True
     gap[of_offer[over & (of_offer >= 0)]] = 1
     is_settled: NDArray[np.bool_] = gap[component] == 0
     return is_settled

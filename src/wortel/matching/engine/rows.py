@@ -31,7 +31,9 @@ class Coded:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """The columns of needs, or of offers. `radius` is infinite where a need names none."""
+    """The columns of needs, or of offers. `radius` is infinite where a need names none, `per_week` 0 where an offer
+    names none.
+    """
 
     ids: list[str]
     coded: dict[str, Coded]
@@ -126,4 +128,5 @@ class OfferRows(Rows, Sequence[Offer]):
             **self.shared(row),
             radius_km=self.numbers["radius"][row].item(),
             capacity=self.numbers["units"][row].item(),
+            per_week=self.numbers["per_week"][row].item() or None,
         )

@@ -20,6 +20,7 @@ from wortel.matching.engine.candidates import Finder, Pairs, feasible_pairs, gat
 from wortel.matching.engine.columns import Columns, Ints, columns_of
 from wortel.matching.engine.explaining import Matches, Shortage
 from wortel.matching.engine.floors import floors_of
+from wortel.matching.engine.full_weeks import FullWeeks
 from wortel.matching.engine.given_scores import pairs_of
 from wortel.matching.engine.nearest import nearest_changes
 from wortel.matching.engine.proof import priced
@@ -32,8 +33,10 @@ from wortel.matching.engine.standing import (
     favoured,
     placed,
     settled,
+    weeks_taken,
     without_accepted,
 )
+from wortel.matching.engine.weekly import by_week, loads, weeks_of
 
 FLOOR_POINTS = 100_000
 """What a unit below a floor costs unless one says otherwise: ten perfect matches."""
@@ -71,6 +74,10 @@ class Outcome:
     left_over: int
     standing: Changes | None = None
     """What came of the pairs that stood; `None`: nobody asked."""
+    by_slot: int = 0
+    """How many offers could not give just anything, as their weeks may be full before they are."""
+    accepted_weeks: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The weeks of what was accepted before, as far as they are known."""
     below_floor: dict[str, int] = field(default_factory=dict)
     """Per area with a floor how many units it is short of it; areas that reach it are not named."""
     beside: dict[str, Totals] = field(default_factory=dict)
@@ -96,6 +103,7 @@ def run(
 ) -> Outcome:
     """Matches needs with offers; with `given` scores instead of those of the weights, and only those pairs.
 
+    A match with an offer that says how much a week holds has a week that suits both; no week of it holds more.
     Raises `DuplicateId`, `PlacesMixed`, `TooManyWords`, `TooManyPairs`, `SolverRefused`, and of given scores
     `UnknownName`, `PairTwice`.
     """
@@ -113,9 +121,10 @@ def resolve(
     """Matches again after a change, with stability; `standing` are the pairs that are there.
 
     What was accepted stays: it is taken out of quantity and capacity first, also when it would not fit any more, and is
-    no part of `matches`. What was proposed changes only for a gain above `threshold` points; of equal totals the one
-    that keeps most. Whatever hangs together and is proved to be best as it stands is not solved again. Scores and
-    totals are the true ones, without the threshold. Raises what `run` raises.
+    no part of `matches`. Where it has a week, it takes room in that week; else it takes capacity only. What was
+    proposed changes only for a gain above `threshold` points; of equal totals the one that keeps most. Whatever hangs
+    together and is proved to be best as it stands is not solved again. Scores and totals are the true ones, without the
+    threshold. Raises what `run` raises.
     """
     return _run(needs, offers, weights, plan, None, standing, threshold)
 
@@ -135,11 +144,12 @@ def _run(
         there = placed(columns, standing or ())
         asked = int(columns.quantities.sum())
         floors = floors_of(columns, plan.floors, plan.floor_points, there.accepted)
-        columns = without_accepted(columns, there)
+        columns, gone = without_accepted(columns, there), weeks_taken(columns, there)
     with clock("candidates"):
         pairs = _pairs(columns, weights, plan, given, there)
     with clock("assignment"):
         task = Task.of(pairs, columns.quantities, columns.capacities, floors)
+        task = by_week(task, columns, gone, plan.most_pairs)
         wanted = favoured(task, are_among(pairs, columns, there.proposed), threshold)
         done = settled(wanted)
         assigned = assign(wanted.task, seconds=plan.seconds, settled=done, start=wanted.stands.astype(np.int64))
@@ -150,27 +160,36 @@ def _run(
     with clock("explanation"):
         load = np.bincount(picked.offers, minlength=len(columns.offers))
         filled = np.bincount(picked.needs, minlength=len(columns.needs))
-        short, free = np.flatnonzero(filled < columns.quantities), np.flatnonzero(load < columns.capacities)
+        weeks = weeks_of(columns, picked, gone)
+        full = FullWeeks(columns, {} if weeks is None else loads(picked, weeks, gone))
+        is_full = (load >= columns.capacities) | full.none_left()
+        short, free = np.flatnonzero(filled < columns.quantities), np.flatnonzero(~is_full)
         changed = nearest_changes(columns, short if given is None else short[:0], free)
+        changed = full.true_changes(changed)
+        kept_out = full.of_needs(pairs, assigned.chosen, short, np.flatnonzero(load < columns.capacities))
         second = explaining.runners_up(pairs, assigned.chosen, len(columns.needs))
         own_weights = weights if given is None else None
     totals = beside.totals(columns, picked)
     outcome = Outcome(
         candidates=len(pairs),
-        matches=Matches(columns, picked, second, load >= columns.capacities, own_weights),
-        unfilled=explaining.shortage(columns, pairs, picked, changed, is_given=given is not None),
+        matches=Matches(columns, picked, second, is_full, own_weights, weeks),
+        unfilled=explaining.shortage(columns, pairs, picked, changed, kept_out, is_given=given is not None),
         totals=totals,
         asked=asked,
         bound=totals.score + gap,
         left_over=assigned.left_over,
         standing=None if standing is None else changes(columns, there, picked),
+        by_slot=len(np.unique(task.slots.offers)),
+        accepted_weeks={
+            (one.need, one.offer): one.week for one in there.names if one.state == "accepted" and one.week is not None
+        },
         below_floor=_below(plan, task, assigned.units),
         seconds=clock.spent,
     )
     if plan.compare:
         for name, way in (("nearest_first", beside.nearest_first), ("score_first", beside.score_first)):
             with clock(name):
-                outcome.beside[name] = beside.totals(columns, taken(pairs, way(columns, pairs)))
+                outcome.beside[name] = beside.totals(columns, taken(pairs, way(columns, pairs, task.slots)))
     return outcome
 
 

@@ -4,6 +4,7 @@
       └────(more units, worth nothing extra)──────┴─> area's needs ─(pair: its score)─> offer ─(capacity)─> end
     area or need ─(what stays unfilled, at no gain)──────────────────────────────────────────────────────────^
 
+Where an offer holds so much per week, the pair leads to its slots, and these, each with its room, to the offer.
 The linear programme of this problem has whole corners, so the flow is the optimum and no rounding happens.
 """
 
@@ -15,9 +16,8 @@ import sys
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from wortel.matching.engine.slots import NO_SLOTS, Ints, Slots
 
 
 class SolverRefused(ArithmeticError):
@@ -44,6 +44,7 @@ class Problem:
     areas: Ints
     floors: Ints
     penalty: int
+    slots: Slots = NO_SLOTS
 
 
 def solved(problem: Problem) -> Ints:
@@ -62,7 +63,15 @@ def solved(problem: Problem) -> Ints:
     area_nodes, inner_nodes = np.arange(areas) + sink + 1, np.arange(areas) + sink + 1 + areas
     flow = min_cost_flow.SimpleMinCostFlow()
     add = flow.add_arcs_with_capacity_and_unit_cost
-    arcs = add(problem.needs, problem.offers + needs, problem.limits, -problem.scores)
+    slots, heads = problem.slots, problem.offers + needs
+    pair_nodes = np.arange(len(slots.pairs)) + sink + 1 + 2 * areas
+    slot_nodes = np.arange(len(slots)) + sink + 1 + 2 * areas + len(slots.pairs)
+    heads[slots.pairs] = pair_nodes
+    arcs = add(problem.needs, heads, problem.limits, -problem.scores)
+    if len(slots):
+        nth, steps = slots.steps()
+        add(pair_nodes[nth], slot_nodes[steps], problem.limits[slots.pairs][nth], nth * 0)
+        add(slot_nodes, slots.offers + needs, slots.room, slot_nodes * 0)
     add(offer_nodes, np.full(offers, sink), problem.possible, offer_nodes * 0)
     held = problem.areas >= 0
     free = need_nodes[~held]

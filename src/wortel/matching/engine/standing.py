@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -21,11 +22,15 @@ LARGEST_SCORE = 1 << 40
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A pair that is there: `accepted` by people, or only `proposed`."""
+    """A pair that is there: `accepted` by people, or only `proposed`.
+
+    What was accepted may have its `week`; then it takes room in that week. A proposal gets its week anew.
+    """
 
     need: str
     offer: str
     state: State
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,21 @@ def placed(columns: Columns, standing: Iterable[Standing]) -> Placed:
         names,
         tuple((one.need, one.offer) for need, offer, one in rows if min(need, offer) < 0),
     )
+
+
+def weeks_taken(columns: Columns, found: Placed) -> dict[int, Counter[int]]:
+    """Per offer that says how much a week holds, what accepted pairs take of which week."""
+    rows = {name: row for row, name in enumerate(columns.offers.ids)} if any(map(_has_week, found.names)) else {}
+    taken: dict[int, Counter[int]] = {}
+    for one in filter(_has_week, found.names):
+        row = rows.get(one.offer, -1)
+        if row >= 0 and one.week is not None and columns.offer_columns["per_week"][row]:
+            taken.setdefault(row, Counter())[one.week] += 1
+    return taken
+
+
+def _has_week(one: Standing) -> bool:
+    return one.state == "accepted" and one.week is not None
 
 
 def without_accepted(columns: Columns, found: Placed) -> Columns:
