@@ -8,10 +8,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-ROOMS = {
-    "trail", "post", "people", "intake", "replies", "territory", "actors", "organisations", "coverage", "atlas", "demo",
-    "privacy", "matching",
-}  # fmt: skip
+import wortel
+
+SOURCE = Path(wortel.__file__).parent
+NO_ROOMS = {"kernel", "shell", "gateways", "site"}
+ROOMS = {folder.parent.name for folder in SOURCE.glob("*/__init__.py")} - NO_ROOMS
 DOORS = {"public", "domain"}
 WIRED_BY_SITE = DOORS | {"api", "urls"}
 # Carries every table of an installation to another database, and so must know them.
@@ -40,6 +41,10 @@ def test_a_break_in_is_found_when_there_is_one() -> None:
     sown = ast.parse("from wortel.actors.models import Actor")
     assert list(break_ins("coverage/queries.py", sown)) == [(1, "wortel.actors.models")]
     assert list(break_ins("actors/queries.py", sown)) == []
+
+
+def test_every_room_is_watched() -> None:
+    assert {"people", "actors", "matching", "exchange", "introductions"} <= ROOMS
 
 
 def test_decisions_work_where_django_is_not_installed(root: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from wortel.exchange.models import Listing
+from wortel.exchange.public import Listing
 from wortel.introductions.actions.placing import new_row
 from wortel.introductions.actions.refused import IntroductionRefused
 from wortel.introductions.actions.stepping import apply_step

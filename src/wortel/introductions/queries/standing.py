@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Count, QuerySet
 
-from wortel.exchange.models import Listing
+from wortel.exchange.public import Listing
 from wortel.introductions.domain.limits import Side
 from wortel.introductions.domain.states import OPEN, STANDING
 from wortel.introductions.models import Introduction

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from wortel.alliances.contract import proposals_json
 from wortel.alliances.public import (
     EMPHASES,
     Limits,
@@ -20,6 +19,7 @@ from wortel.alliances.public import (
     policy_on,
     proposals,
     proposals_export,
+    proposals_json,
     say,
 )
 from wortel.shell.clock import now
