@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 
-from wortel.exchange.domain.meeting import may_meet, meant_languages, meant_themes
-from wortel.exchange.domain.words import LANGUAGES, THEMES
+from wortel.exchange.domain.meeting import may_meet
 
 
 @dataclass
@@ -15,8 +14,6 @@ class It:
     actor: str
     visibility: str = "public"
     is_fictional: bool = False
-    themes: list[str] = field(default_factory=list)
-    languages: list[str] = field(default_factory=list)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +34,3 @@ class It:
 def test_both_ways_at_once(one: It, other: It, named: dict[str, set[str]], meets: bool) -> None:
     assert may_meet(one, other, named) is meets
     assert may_meet(other, one, named) is meets
-
-
-def test_nothing_chosen_is_everything() -> None:
-    assert meant_themes(It("a")) == frozenset(THEMES)
-    assert meant_themes(It("a", themes=["water"])) == {"water"}
-    assert meant_languages(It("a")) == frozenset(LANGUAGES)

@@ -1,26 +1,21 @@
 """The door of the introductions: what other rooms may ask or do."""
 
-from wortel.introductions.actions.answer import agree, decline
-from wortel.introductions.actions.ask_run import RunRefused, ask_run
+from wortel.introductions.actions.answer import agree
+from wortel.introductions.actions.ask_run import RunRefused
 from wortel.introductions.actions.forget_fiction import forget_fictional_introductions
-from wortel.introductions.actions.give_feedback import give_feedback
 from wortel.introductions.actions.keep_moving import keep_moving
-from wortel.introductions.actions.let_go import let_go
 from wortel.introductions.actions.plan import plan
 from wortel.introductions.actions.propose import propose
 from wortel.introductions.actions.put_introductions import PutIntroduction, put_introductions
-from wortel.introductions.actions.record_elsewhere import record_elsewhere
 from wortel.introductions.actions.refused import IntroductionRefused
-from wortel.introductions.actions.run_matching import do_run, run_matching
+from wortel.introductions.actions.run_matching import run_matching
 from wortel.introductions.actions.run_waiting import run_next_asked, run_of_the_night, runs_wait
 from wortel.introductions.actions.tell_gangmakers import tell_gangmakers
-from wortel.introductions.domain.feedback import Said
-from wortel.introductions.domain.run_scope import RunScope
 from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction, Run, Standing, Step
 from wortel.introductions.queries.chosen import comparison_of_year
 from wortel.introductions.queries.cooperation import WorkedTogether, cooperation, cooperation_version
-from wortel.introductions.queries.standing import all_taken, open_pairs, past_pairs, taken
+from wortel.introductions.queries.standing import open_pairs, past_pairs, taken
 from wortel.introductions.wording_measures import rulebook_lines, say_comparison
 from wortel.introductions.wording_runs import say_ended, say_run
 
@@ -31,30 +26,21 @@ __all__ = [
     "PutIntroduction",
     "Run",
     "RunRefused",
-    "RunScope",
-    "Said",
     "Standing",
     "Step",
     "Wish",
     "WorkedTogether",
     "agree",
-    "all_taken",
-    "ask_run",
     "comparison_of_year",
     "cooperation",
     "cooperation_version",
-    "decline",
-    "do_run",
     "forget_fictional_introductions",
-    "give_feedback",
     "keep_moving",
-    "let_go",
     "open_pairs",
     "past_pairs",
     "plan",
     "propose",
     "put_introductions",
-    "record_elsewhere",
     "rulebook_lines",
     "run_matching",
     "run_next_asked",

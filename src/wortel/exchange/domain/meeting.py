@@ -1,11 +1,11 @@
-"""Whether a need and an offer may be brought before each other's people at all, and what an empty list means."""
+"""Whether a need and an offer may be brought before each other's people at all."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
-from wortel.exchange.domain.words import LANGUAGES, OWN, PARTNERS, THEMES
+from wortel.exchange.domain.words import OWN, PARTNERS
 
 
 class Shown(Protocol):
@@ -14,8 +14,6 @@ class Shown(Protocol):
     actor: str
     visibility: str
     is_fictional: bool
-    themes: list[str]
-    languages: list[str]
 
 
 def may_meet(one: Shown, other: Shown, named: Mapping[str, Collection[str]]) -> bool:
@@ -32,13 +30,3 @@ def _shows_itself(it: Shown, to: str, named: Mapping[str, Collection[str]]) -> b
     if it.visibility == OWN:
         return False
     return it.visibility != PARTNERS or to in named.get(it.actor, ())
-
-
-def meant_themes(it: Shown) -> frozenset[str]:
-    """The themes it is about: none chosen is every theme."""
-    return frozenset(it.themes or THEMES)
-
-
-def meant_languages(it: Shown) -> frozenset[str]:
-    """The languages it can be in: none chosen is any language."""
-    return frozenset(it.languages or LANGUAGES)

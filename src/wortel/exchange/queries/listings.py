@@ -26,11 +26,6 @@ def listing(ref: str) -> Listing | None:
     return Listing.objects.filter(ref=ref).first()
 
 
-def listings_of(actor: str) -> tuple[Listing, ...]:
-    """All of an organisation, in whatever state, the newest first. One statement."""
-    return tuple(Listing.objects.filter(actor=actor).order_by("-made_at", "-id"))
-
-
 def open_listings(
     on: date,
     *,
