@@ -93,7 +93,7 @@ def test_the_number_of_statements_does_not_grow_with_neighbours(client: Client) 
 
     before = statements()
     index(*(actor(f"z{number}", f"Buur {number}", "company", LEUVEN) for number in range(30)))
-    assert statements() == before <= 20
+    assert statements() == before <= 24  # three rooms above put something beside it
 
 
 def test_the_three_replies_have_a_form_each(client: Client) -> None:
