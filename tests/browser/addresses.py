@@ -48,6 +48,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "/vraag-en-aanbod/?kant=gevraagd&soort=gastles&bij=Mechelen&straal=50",
         "/vraag-en-aanbod/?q=qqqqqq",
     ),
+    "exchange:listing": ("/vraag-en-aanbod/{need}/", "/vraag-en-aanbod/{visit}/"),
     "actors:reply": ("/actoren/{club}/reageer/claim/",),
     "network:network": (
         "/netwerk/",
@@ -60,6 +61,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "/allianties/voorstellen/?regio=REFREG06",
         "/allianties/voorstellen/?gemeenten=Merelbeke-Melle",
     ),
+    "alliances:begun": ("/allianties/begin/{begun}/",),
     "account_login": ("/aanmelden/",),
     "account_confirm_login_code": ("/aanmelden/code/?code=ABC-DEF",),
     "account_inactive": ("/aanmelden/niet-actief/",),
@@ -95,8 +97,16 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
     "people:role-give": ("paula", ("/programma/rollen/geef/",)),
     "introductions:mine": ("noor", ("/mijn/introducties/",)),
     "introductions:organisation": ("noor", ("/organisaties/{club}/introducties/",)),
+    "introductions:introduction": (
+        "karim",
+        ("/introducties/{waits}/", "/introducties/{met}/", "/introducties/{planned}/", "/introducties/{over}/"),
+    ),
+    "introductions:ending": ("karim", ("/introducties/{planned}/nee/",)),
+    "introductions:feedback": ("karim", ("/introducties/{over}/hoe-was-het/",)),
+    "introductions:ask": ("samira", ("/introducties/vraag/{visit}/",)),
+    "introductions:bring_together": ("greet", ("/introducties/samenbrengen/{need}/",)),
     "introductions:comparison": ("victor", ("/cijfers/vraag-en-aanbod/keuzes/",)),
-    "exchange:own": ("noor", ("/vraag-en-aanbod/mijn/",)),
+    "exchange:own": ("hanne", ("/vraag-en-aanbod/mijn/",)),
     "exchange:mine": ("noor", ("/organisaties/{club}/vraag-en-aanbod/",)),
     "exchange:new": (
         "noor",
@@ -106,7 +116,9 @@ SIGNED_IN: dict[str, tuple[str, tuple[str, ...]]] = {
             "/organisaties/{club}/vraag-en-aanbod/nieuw/?kant=aangeboden&soort=bedrijfsbezoek",
         ),
     ),
+    "exchange:change": ("samira", ("/vraag-en-aanbod/{need}/wijzig/",)),
     "exchange:phone": ("victor", ("/vraag-en-aanbod/telefoon/", "/vraag-en-aanbod/telefoon/?q=codeclub")),
+    "alliances:new": ("greet", ("/allianties/nieuw/42010-44013/",)),
     "privacy:mine": ("noor", ("/mijn/gegevens/",)),
     "privacy:erase": ("noor", ("/mijn/gegevens/wissen/",)),
 }
@@ -127,9 +139,6 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "post:unsubscribe": ("/post/afmelden/verzonnen/",),
     "post:preferences": ("/post/voorkeuren/verzonnen/",),
     "post:mine": ("/mijn/berichten/",),
-    # An alliance that begins, and beginning one: walked in tests/alliances.
-    "alliances:new": ("/allianties/nieuw/44021-44083/",),
-    "alliances:begun": ("/allianties/begin/verzonnen/",),
     # Signing in, of which a page needs what was done before: walked in tests/people/sign_in and in the story
     # "someone signs in". Names that lead on, or lead to another service.
     "account_signup": ("/aanmelden/nieuw/",),
@@ -158,17 +167,6 @@ NO_PAGES: dict[str, tuple[str, ...]] = {
     "people:proposal": ("/uitnodigingen/verzonnen/",),
     "people:mandate-end": ("/mandaten/verzonnen/beeindig/",),
     "people:mandate-prolong": ("/mandaten/verzonnen/verleng/",),
-    # One introduction, and the ways to ask for one: walked in tests/introductions.
-    "introductions:introduction": ("/introducties/verzonnen/",),
-    "introductions:ending": ("/introducties/verzonnen/nee/",),
-    "introductions:feedback": ("/introducties/verzonnen/hoe-was-het/",),
-    "introductions:ask": ("/introducties/vraag/verzonnen/",),
-    "introductions:bring_together": ("/introducties/samenbrengen/verzonnen/",),
-    # One need or offer: walked in tests/exchange.
-    "exchange:listing": ("/vraag-en-aanbod/verzonnen/",),
-    "exchange:change": ("/vraag-en-aanbod/verzonnen/wijzig/",),
-    # For who acts for an organisation: walked in tests/organisations.
-    "organisations:trail": ("/organisaties/verzonnen/logboek/",),
 }
 """Addresses that answer with a file or with data."""
 
@@ -191,10 +189,20 @@ REFUSALS = {
 }
 """Addresses that cannot be given as asked, with their status."""
 
+SEEN_BY_WHO_MAY = (
+    ("karim", "/vraag-en-aanbod/{visit}/"),
+    ("samira", "/vraag-en-aanbod/{need}/"),
+    ("samira", "/introducties/{proposed}/"),
+    ("greet", "/regios/REFREG13/balie/"),
+    ("greet", "/allianties/begin/{begun}/"),
+    ("hanne", "/netwerk/?regio=REFREG12"),
+)
+"""Pages on which who acts for an organisation or an area finds more than others."""
 
 VISITS: tuple[tuple[str, str], ...] = (
     *(("", path) for paths in PAGES.values() for path in paths),
     *((person, path) for person, paths in SIGNED_IN.values() for path in paths),
+    *SEEN_BY_WHO_MAY,
 )
 """Every page to look at: who asks (empty is a stranger), and its address."""
 

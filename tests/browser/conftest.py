@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -10,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from running_site import SESSION, Site, own_database, running_site, unconfirmed_reply
+from running_site import SESSION, Site, begun_alliance, own_database, running_site, unconfirmed_reply
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Root needs --no-sandbox; the rest keeps Chromium from asking anything of the network: other hosts do not exist.
@@ -103,5 +104,23 @@ def example(site: Site) -> dict[str, str]:
         "club": site.json("/api/v1/actors?q=codeclub+pixelboom")["items"][0]["ref"],
         "institution": site.json("/api/v1/actors?q=universiteit+gent")["items"][0]["ref"],
         "contested": site.json("/api/v1/evidence?status=contested&year=2022")["items"][0]["ref"],
+        "need": _listing(site, "dinsdagavond"),
+        "visit": _listing(site, "oefenmolen"),
+        "begun": begun_alliance(site, "greet", "44013-44088"),
+        **_introductions(site),
         "token": unconfirmed_reply(site, "/gemeenten/44088/reageer/", "voorbeeld@example.org").split("/")[-2],
     }
+
+
+def _listing(site: Site, words: str) -> str:
+    return str(site.json(f"/api/v1/listings?q={words}")["items"][0]["ref"])
+
+
+def _introductions(site: Site) -> dict[str, str]:
+    """One of the six visits in every state, and a proposal for the school."""
+
+    def refs(person: str) -> list[str]:
+        return re.findall(r'href="/introducties/([^/"]+)/', site.status_and_text("/mijn/introducties/", person)[1])
+
+    waits, met, planned, *_others, over = refs("karim")
+    return {"waits": waits, "met": met, "planned": planned, "over": over, "proposed": refs("samira")[0]}

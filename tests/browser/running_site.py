@@ -50,12 +50,7 @@ class Site:
     def session_of(self, person: str) -> str:
         """The session of one of the demo's people, who signs in when first asked for."""
         if person not in self.sessions:
-            cookies = CookieJar()
-            visitor = build_opener(HTTPCookieProcessor(cookies))
-            token = csrf_token(visitor, f"{self.url}/demo/")
-            visitor.open(
-                f"{self.url}/demo/word/demo-{person}/", urlencode({"csrfmiddlewaretoken": token}).encode()
-            ).close()
+            _visitor, cookies = _signed_in(self.url, person)
             self.sessions[person] = next(cookie.value or "" for cookie in cookies if cookie.name == SESSION)
         return self.sessions[person]
 
@@ -139,6 +134,23 @@ def unconfirmed_reply(site: Site, path: str, address: str) -> str:
     filled = {"message": "Een voorbeeld.", "author_name": "Iemand", "author_email": address}
     visitor.open(site.url + path, urlencode({"csrfmiddlewaretoken": token, **filled}).encode()).close()
     return site.link_mailed_to(address)
+
+
+def begun_alliance(site: Site, person: str, codes: str) -> str:
+    """The ref of an alliance of these municipalities, which that person begins."""
+    visitor, _cookies = _signed_in(site.url, person)
+    path = f"{site.url}/allianties/nieuw/{codes}/"
+    filled = {"csrfmiddlewaretoken": csrf_token(visitor, path), "name": "Onze alliantie"}
+    with visitor.open(path, urlencode(filled).encode()) as answer:
+        return urlsplit(answer.url).path.split("/")[-2]
+
+
+def _signed_in(url: str, person: str) -> tuple[OpenerDirector, CookieJar]:
+    cookies = CookieJar()
+    visitor = build_opener(HTTPCookieProcessor(cookies))
+    token = csrf_token(visitor, f"{url}/demo/")
+    visitor.open(f"{url}/demo/word/demo-{person}/", urlencode({"csrfmiddlewaretoken": token}).encode()).close()
+    return visitor, cookies
 
 
 def csrf_token(visitor: OpenerDirector, url: str) -> str:
