@@ -32,7 +32,7 @@ def stretches(draw: st.DrawFn) -> Stretch:
 
 @st.composite
 def sides(draw: st.DrawFn) -> Sides:
-    counts = st.integers(0, 3)
+    counts = st.integers(0, 4)
     needs = [
         need(f"n{nth}", weeks=draw(stretches()), quantity=draw(counts), weight=draw(st.sampled_from([400, 700, 1000])))
         for nth in range(draw(st.integers(1, 7)))

@@ -13,7 +13,7 @@ STATES = ("accepted", "proposed")
 
 
 def read_standing(path: Path) -> list[Standing]:
-    """The pairs in a file with need, offer, state. Raises `MatchingFileRefused`."""
+    """The pairs in a file with need, offer, state, and maybe week. Raises `MatchingFileRefused`."""
     found: dict[tuple[str, str], Standing] = {}
     for row in _rows(path, ("need", "offer", "state")):
         need, offer, state = (row.cells[name].strip() for name in ("need", "offer", "state"))
@@ -22,7 +22,7 @@ def read_standing(path: Path) -> list[Standing]:
         if (need, offer) in found:
             raise MatchingFileRefused(f"{path.name}, rij {row.number}: het paar {need}, {offer} staat er twee keer in.")
         if state == "accepted":
-            found[need, offer] = Standing(need, offer, "accepted")
+            found[need, offer] = Standing(need, offer, "accepted", _week(path, row))
         elif state == "proposed":
             found[need, offer] = Standing(need, offer, "proposed")
         else:
@@ -30,6 +30,16 @@ def read_standing(path: Path) -> list[Standing]:
                 f"{path.name}, rij {row.number}, kolom state: '{state}' is geen stand. Kies uit {', '.join(STATES)}."
             )
     return list(found.values())
+
+
+def _week(path: Path, row: Row) -> int | None:
+    """The week in which it was accepted; `None` when the file does not say."""
+    text = row.cells.get("week", "").strip()
+    try:
+        return int(text) if text else None
+    except ValueError as wrong:
+        where = f"{path.name}, rij {row.number}, kolom week"
+        raise MatchingFileRefused(f"{where}: '{text}' is geen geheel getal. Laat leeg wat je niet weet.") from wrong
 
 
 def read_floors(path: Path) -> dict[str, float]:

@@ -20,6 +20,7 @@ GROUNDS = {
     "matching.no_such_kind": "geen aanbod van die soort",
     "matching.no_pair_given": "geen paar met punten in de tabel",
     "matching.all_full": "wat past, is volzet",
+    "matching.weeks_full": "alle weken die passen zijn vol",
     "matching.too_few": "alles wat past, helpt al",
     "matching.one_condition": "één voorwaarde in de weg",
     "matching.not_sought": "te veel aanbod op één plaats om te zoeken wat helpt",
@@ -28,21 +29,34 @@ GROUNDS = {
 
 
 def write_matches(outcome: Outcome, file: Path) -> None:
-    """Writes `need,offer,score,reasons`, by need and offer. Raises `FileUnwritable`."""
-    header = ("need", "offer", "score", "reasons")
-    if outcome.standing is None:
-        _write(file, match_lines(outcome.matches), header)
-    else:
-        _write(file, _lines_with_state(outcome, outcome.standing), (*header, "state"))
+    """Writes `need,offer,score,reasons`, by need and offer; then `state` when pairs stood already, and `week` when an
+    offer says how much a week holds. Raises `FileUnwritable`.
+    """
+    header: tuple[str, ...] = ("need", "offer", "score", "reasons")
+    lines: Iterable[tuple[object, ...]] = match_lines(outcome.matches)
+    if outcome.standing is not None:
+        header, lines = (*header, "state"), _with_state(lines, outcome.standing)
+    if outcome.matches.weeks is not None:
+        header, lines = (*header, "week"), _with_week(lines, outcome)
+    _write(file, lines, header)
 
 
-def _lines_with_state(outcome: Outcome, standing: Changes) -> Iterator[tuple[str, str, int | None, str, str]]:
+def _with_state(lines: Iterable[tuple[object, ...]], standing: Changes) -> Iterator[tuple[object, ...]]:
     """The matches, each kept or new, and after them what was accepted before."""
     kept = set(standing.kept)
-    for need, offer, score, reasons in match_lines(outcome.matches):
-        yield need, offer, score, reasons, "kept" if (need, offer) in kept else "new"
+    for line in lines:
+        yield *line, "kept" if line[:2] in kept else "new"
     for need, offer in standing.accepted:
         yield need, offer, None, "staat al vast", "accepted"
+
+
+def _with_week(lines: Iterable[tuple[object, ...]], outcome: Outcome) -> Iterator[tuple[object, ...]]:
+    """The lines with their week; what was accepted before comes after the matches."""
+    for nth, line in enumerate(lines):
+        if nth < len(outcome.matches):
+            yield *line, outcome.matches.week(nth)
+        else:
+            yield *line, outcome.accepted_weeks.get((str(line[0]), str(line[1])))
 
 
 def write_unfilled(outcome: Outcome, file: Path | None) -> None:

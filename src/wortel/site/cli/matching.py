@@ -37,7 +37,7 @@ for each in (records, night, compare):
 @click.option("--weights", type=FILE, metavar="TOML", help="Andere gewichten: themes, nearness, ages, weeks, far_km.")
 @click.option("--score-table", type=FILE, metavar="CSV", help="Gegeven punten per paar in plaats van het regelboek.")
 @click.option("--seconds", type=click.FloatRange(min=0), help="Reken hoogstens zoveel seconden aan de toewijzing.")
-@click.option("--standing", type=FILE, metavar="CSV", help="Wat al staat: need, offer, state (accepted of proposed).")
+@click.option("--standing", type=FILE, metavar="CSV", help="Wat al staat: need, offer, state (of ook week).")
 @click.option(
     "--stability", type=click.IntRange(min=0), default=0, metavar="PUNTEN", help="Wijzig pas boven die winst."
 )
@@ -52,7 +52,8 @@ for each in (records, night, compare):
 def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> None:
     """Zoek de toewijzing met de hoogste totale score.
 
-    Een vraag krijgt hoogstens haar aantal, een aanbod hoogstens zijn capaciteit, en elk paar komt één keer voor. Bij
+    Een vraag krijgt hoogstens haar aantal, een aanbod hoogstens zijn capaciteit, en elk paar komt één keer voor. Zegt
+    een aanbod per_week, dan krijgt elk paar ervan een week, en geen week er meer dan zoveel. Bij
     gelijke totalen beslist de volgorde van de id's: dezelfde bestanden geven altijd dezelfde paren.
     """
     began = time.monotonic()
