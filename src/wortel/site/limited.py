@@ -7,6 +7,11 @@ LIMITED_READING = {
     "actors:directory": "search",
     "actors:map-json": "search",
     "actors:export": "export",
+    "exchange:list": "search",
+    "network:network": "search",
+    "alliances:proposing": "search",
+    "introductions:measures": "search",
+    "introductions:measures_flanders": "search",
 }
 """What is counted when it is read, as which kind; by name, or by group of names. The probes of health are never."""
 

@@ -17,7 +17,7 @@ from wortel.alliances.domain.problem import HELIX, Problem
 
 MOST = 300_000
 """More candidates than this are not written out: then local search takes over."""
-LOOKED_AT = 1_000_000
+LOOKED_AT = 500_000
 """Nor are more connected sets than this looked at, allowed or not: around towns that lie far apart hardly one is."""
 
 CHUNK = 20_000

@@ -12,7 +12,7 @@ from wortel.alliances.domain.problem import LimitsUseless, Problem, components
 from wortel.alliances.domain.scoring import Group, Judge
 from wortel.kernel.reason import Reason
 
-BEAM = 400
+BEAM = 120
 
 
 @dataclass(frozen=True, slots=True)

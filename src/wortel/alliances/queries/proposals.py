@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from wortel.alliances.domain.fitting import Fitting, best_around
 from wortel.alliances.domain.problem import Problem, km
 from wortel.alliances.domain.proposing import EFFORT, Alternative, propose
 from wortel.alliances.domain.scoring import Group
 from wortel.alliances.queries.asking import Question, World, problem_of, world_on
+from wortel.alliances.queries.reckoned import Reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,20 @@ class Proposals:
 
 
 def proposals(question: Question, on: date, effort: float = EFFORT) -> Proposals:
-    """Two statements. Raises `LimitsUseless`, `UnknownArea`, `NoRuleInForce`."""
+    """Two statements. Raises `LimitsUseless`, `UnknownArea`, `NoRuleInForce`, and `PageProblem` (503)."""
     world = world_on(on)
     problem = problem_of(question, world, on)
     if question.chosen:
-        found = _around(problem, question.chosen)
+        chosen = question.chosen
+        found = _AROUND.of((problem, chosen), lambda: best_around(problem, chosen))
         alternatives = tuple(_alone(group, found) for group in found.groups)
     else:
-        alternatives = _proposed(problem, effort)
+        alternatives = _PROPOSED.of((problem, effort), lambda: propose(problem, effort))
     return Proposals(question, problem, world, alternatives)
 
 
-_proposed = lru_cache(maxsize=64)(propose)
-_around = lru_cache(maxsize=256)(best_around)
+_PROPOSED: Reckoned[tuple[Alternative, ...]] = Reckoned(64)
+_AROUND: Reckoned[Fitting] = Reckoned(256)
 
 
 def _alone(group: Group, found: Fitting) -> Alternative:
