@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -23,7 +23,7 @@ from wortel.kernel.text import folded
 SIDE, KIND, THEME_FACET, REGION, STAGE = "side", "kind", "theme", "region", "stage"
 FACETS = (SIDE, KIND, THEME_FACET, STAGE, REGION)
 NEWEST, NEAREST, ENDING = "newest", "nearest", "ending"
-_CELLS = ("id", "side", "kind", "themes", "nis", "age_from", "age_to", "lat", "lon", "made_at", "end_on", "is_urgent")
+_CELLS = ("id", "side", "kind", "themes", "nis", "age_from", "age_to", "lat", "lon", "end_on", "is_urgent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def found(asked: Asked, condition: Q, on: date) -> Found:
     for word in folded(asked.text).split():
         words &= Q(words__contains=word)
     kept: list[tuple[tuple[object, ...], int, float | None]] = []
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    alike: dict[str, Counter[tuple[str, ...]]] = {facet: Counter() for facet in FACETS}
     for cells in standing(on).filter(condition & words).values_list(*_CELLS):
         row = dict(zip(_CELLS, cells, strict=True))
         km = distance_km(asked.near.lat, asked.near.lon, row["lat"], row["lon"]) if asked.near else None
@@ -85,11 +85,20 @@ def found(asked: Asked, condition: Q, on: date) -> Found:
         failing = [facet for facet, chosen in asked.chosen.items() if chosen and chosen.isdisjoint(values[facet])]
         for facet in FACETS:
             if not failing or failing == [facet]:
-                counts[facet].update(values[facet])
+                alike[facet][values[facet]] += 1
         if not failing:
             kept.append((_order(asked.sort, row, km), row["id"], km))
     kept.sort(key=lambda it: it[0])
-    return Found(tuple((key, km) for _, key, km in kept), counts)
+    return Found(tuple((key, km) for _, key, km in kept), {facet: _each(alike[facet]) for facet in FACETS})
+
+
+def _each(alike: Mapping[tuple[str, ...], int]) -> Counter[str]:
+    """How often each choice, from how often each set of choices: there are far fewer sets than needs and offers."""
+    counts: Counter[str] = Counter()
+    for choices, times in alike.items():
+        for choice in dict.fromkeys(choices):
+            counts[choice] += times
+    return counts
 
 
 def lines(ids: Sequence[tuple[int, float | None]]) -> list[Line]:
@@ -99,7 +108,7 @@ def lines(ids: Sequence[tuple[int, float | None]]) -> list[Line]:
     return [Line(rows[key], actors.get(rows[key].actor), km) for key, km in ids if key in rows]
 
 
-def _values(row: Mapping[str, object], on: date) -> dict[str, Collection[str]]:
+def _values(row: Mapping[str, object], on: date) -> dict[str, tuple[str, ...]]:
     """By facet, what this one counts for. Without a theme it is about every theme, if its kind has themes."""
     side, kind, themes, nis = str(row["side"]), str(row["kind"]), row["themes"], str(row["nis"])
     asks_theme = kind in KIND_OF and THEME in KIND_OF[kind].asks(side)
@@ -108,7 +117,7 @@ def _values(row: Mapping[str, object], on: date) -> dict[str, Collection[str]]:
         SIDE: (side,),
         KIND: (kind,),
         THEME_FACET: about or (tuple(THEMES) if asks_theme else ()),
-        STAGE: stages_touched(int(str(row["age_from"])), int(str(row["age_to"]))),
+        STAGE: _stages(int(str(row["age_from"])), int(str(row["age_to"]))),
         REGION: _regions(nis, on),
     }
 
@@ -118,6 +127,9 @@ def _order(sort: str, row: Mapping[str, object], km: float | None) -> tuple[obje
     if sort == NEAREST and km is not None:
         return (round(km, 1), newest)
     return (row["end_on"], newest) if sort == ENDING else (not row["is_urgent"], newest)
+
+
+_stages = lru_cache(maxsize=1_000)(stages_touched)
 
 
 @lru_cache(maxsize=2_000)
