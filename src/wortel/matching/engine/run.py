@@ -13,6 +13,8 @@ import numpy as np
 from wortel.matching.domain.asking import Need, Offer
 from wortel.matching.domain.scoring import Weights
 from wortel.matching.engine import beside, explaining
+from wortel.matching.engine.alike import Alike, alike_of
+from wortel.matching.engine.alike_run import plain_way, run_alike
 from wortel.matching.engine.assigning import Mask, Task, assign
 from wortel.matching.engine.barring import without
 from wortel.matching.engine.beside import Totals
@@ -49,6 +51,7 @@ class Plan:
     """How to run. `seconds` limits the assignment; `compare` also runs the plain ways; `barred` pairs (need, offer)
     are never put together, although they may fit. `find` looks for the pairs elsewhere than in DuckDB.
     `floors` promise an area a share of what it asks, from 0 to 1; each unit below it costs `floor_points`.
+    `weeks_taken` says by offer how much of which week others have, capacity apart; it only matters `per_week`.
     """
 
     seconds: float | None = None
@@ -59,6 +62,7 @@ class Plan:
     floors: Mapping[str, float] = field(default_factory=dict)
     floor_points: int = FLOOR_POINTS
     find: Finder | None = None
+    weeks_taken: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -141,10 +145,15 @@ def _run(
     clock = _Clock()
     with clock("columns"):
         columns = columns_of(needs, offers)
+        is_plain = given is None and standing is None and not plan.barred
+        alike = alike_of(columns) if is_plain else None
+    if alike is not None:
+        return _run_alike(columns, alike, weights, plan, clock)
+    with clock("columns"):
         there = placed(columns, standing or ())
         asked = int(columns.quantities.sum())
         floors = floors_of(columns, plan.floors, plan.floor_points, there.accepted)
-        columns, gone = without_accepted(columns, there), weeks_taken(columns, there)
+        columns, gone = without_accepted(columns, there), weeks_taken(columns, there, plan.weeks_taken)
     with clock("candidates"):
         pairs = _pairs(columns, weights, plan, given, there)
     with clock("assignment"):
@@ -193,6 +202,32 @@ def _run(
     return outcome
 
 
+def _run_alike(columns: Columns, alike: Alike, weights: Weights, plan: Plan, clock: _Clock) -> Outcome:
+    """The same where many rows are equal but for their id."""
+    with clock("candidates"):
+        find = plan.find or partial(feasible_pairs, threads=plan.threads)
+        pairs = gathered(find(alike.columns, weights), plan.most_pairs)
+    floors = floors_of(alike.columns, plan.floors, plan.floor_points)
+    dealt = run_alike(columns, alike, pairs, floors, plan.seconds, clock)
+    load = np.bincount(dealt.picked.offers, minlength=len(columns.offers))
+    totals = beside.totals(columns, dealt.picked)
+    outcome = Outcome(
+        candidates=dealt.candidates,
+        matches=Matches(columns, dealt.picked, dealt.seconds, load >= columns.capacities, weights),
+        unfilled=dealt.unfilled,
+        totals=totals,
+        asked=int(columns.quantities.sum()),
+        bound=totals.score + dealt.gap,
+        left_over=dealt.left_over,
+        below_floor=_below(plan, dealt.task, dealt.units),
+        seconds=clock.spent,
+    )
+    for name in ("nearest_first", "score_first") if plan.compare else ():
+        with clock(name):
+            outcome.beside[name] = plain_way(columns, alike, dealt, name)
+    return outcome
+
+
 def _pairs(
     columns: Columns, weights: Weights, plan: Plan, given: Iterable[tuple[int, str, str, int]] | None, there: Placed
 ) -> Pairs:
@@ -226,4 +261,4 @@ class _Clock:
     def __call__(self, stage: str) -> Iterator[None]:
         began = time.monotonic()
         yield
-        self.spent[stage] = round(time.monotonic() - began, 3)
+        self.spent[stage] = round(self.spent.get(stage, 0.0) + time.monotonic() - began, 3)
