@@ -10,6 +10,7 @@ from wortel.people.actions.remind_of_expiry import remind_of_expiry
 from wortel.people.calling import caller_of, mail_of
 from wortel.people.domain.caller import STRANGER, Caller, HeldMandate
 from wortel.people.domain.organisation_code import OrganisationCode
+from wortel.people.in_force import mandates_in_force
 from wortel.people.mailing import invitation_link
 from wortel.people.models import Mandate, Person
 from wortel.people.permit import permit, sign_in_address
@@ -57,6 +58,7 @@ __all__ = [
     "invitation_link",
     "invite",
     "mail_of",
+    "mandates_in_force",
     "mandates_on",
     "names_of",
     "org_code_of",

@@ -15,6 +15,7 @@ from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATO
 from wortel.people.domain.invitation import Proposal
 from wortel.people.domain.mandate import GivenMandate
 from wortel.people.domain.scope import Scope
+from wortel.people.in_force import mandates_in_force
 from wortel.people.models import Invitation, Mandate, Person
 from wortel.shell.clock import BRUSSELS
 
@@ -33,9 +34,8 @@ class Member:
 def held_mandates(person_id: int, on: date) -> tuple[HeldMandate, ...]:
     """The mandates of a person that hold on that day. One query."""
     rows = (
-        Mandate.objects.filter(
-            Q(valid_to=None) | Q(valid_to__gt=on), person_id=person_id, valid_from__lte=on, ended_at=None
-        )
+        mandates_in_force(on)
+        .filter(person_id=person_id)
         .order_by("organisation", "capacity", "id")
         .values_list("ref", "capacity", "organisation", "scheme", "area", "valid_from", "valid_to")
     )
@@ -150,20 +150,16 @@ def verified_addresses_of(person: str) -> tuple[str, ...]:
 def administrators(organisation: str, on: date) -> tuple[Person, ...]:
     """The people who administer an organisation that day; "" is the platform. One query."""
     capacity = ADMINISTRATOR if organisation else PLATFORM_ADMINISTRATOR
-    ids = Mandate.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gt=on),
-        organisation=organisation, capacity=capacity, valid_from__lte=on, ended_at=None,
-    ).values("person_id")  # fmt: skip
+    ids = mandates_in_force(on).filter(organisation=organisation, capacity=capacity).values("person_id")
     return tuple(Person.objects.filter(pk__in=ids, erased_at=None).order_by("pk"))
 
 
 def administrators_of(organisations: Iterable[str], on: date) -> Mapping[str, tuple[Person, ...]]:
     """The people who administer each of these organisations that day, by its ref. One query."""
-    rows = Mandate.objects.select_related("person").filter(
-        Q(valid_to=None) | Q(valid_to__gt=on),
-        organisation__in=set(organisations), capacity=ADMINISTRATOR, valid_from__lte=on, ended_at=None,
-        person__erased_at=None,
-    )  # fmt: skip
+    rows = mandates_in_force(on).filter(
+        organisation__in=set(organisations), capacity=ADMINISTRATOR, person__erased_at=None
+    )
+    rows = rows.select_related("person")
     found: dict[str, dict[int, Person]] = {}
     for row in rows.order_by("pk"):
         found.setdefault(row.organisation, {})[row.person.pk] = row.person

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
-
-from wortel.people.models import Mandate
+from wortel.people.in_force import mandates_in_force
 
 
 def areas_with(capacity: str, day: date) -> frozenset[tuple[str, str, bool]]:
@@ -14,5 +12,5 @@ def areas_with(capacity: str, day: date) -> frozenset[tuple[str, str, bool]]:
 
     Scheme and area both empty is all of Flanders. One statement.
     """
-    held = Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=day), capacity=capacity, valid_from__lte=day)
-    return frozenset(held.filter(ended_at=None).values_list("scheme", "area", "person__is_fictional"))
+    held = mandates_in_force(day).filter(capacity=capacity)
+    return frozenset(held.values_list("scheme", "area", "person__is_fictional"))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
-
 from wortel.actors.public import named_actors
 from wortel.kernel.verdict import Verdict
 from wortel.people.domain.capacities import ADMINISTRATOR, PLATFORM_ADMINISTRATOR
-from wortel.people.public import Mandate, Person
+from wortel.people.public import Mandate, Person, mandates_in_force
 from wortel.privacy.domain.erasing import may_be_erased
 
 MUST_STAY = (ADMINISTRATOR, PLATFORM_ADMINISTRATOR)
@@ -27,12 +25,7 @@ def lock_keepers(person: Person) -> None:
 
 def erasure_verdict(person: Person, on: date) -> Verdict:
     """Whether nothing would be left without an administrator. Five queries at most."""
-    holds = Mandate.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gt=on),
-        capacity__in=MUST_STAY,
-        valid_from__lte=on,
-        ended_at=None,
-    )
+    holds = mandates_in_force(on).filter(capacity__in=MUST_STAY)
     mine = set(holds.filter(person=person).values_list("capacity", "organisation"))
     organisations = {organisation for _, organisation in mine if organisation}
     others = set(

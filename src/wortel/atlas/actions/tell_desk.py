@@ -6,7 +6,6 @@ from collections import defaultdict
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -17,7 +16,7 @@ from wortel.atlas.desk.wording import waiting_sentence
 from wortel.kernel.span import Span
 from wortel.people.domain.caller import Caller, HeldMandate
 from wortel.people.domain.capacities import CATALYST
-from wortel.people.public import Mandate, Person
+from wortel.people.public import Person, mandates_in_force
 from wortel.post.public import put_in_outbox
 from wortel.shell.clock import BRUSSELS
 
@@ -55,7 +54,7 @@ def tell_desk(site: str, at: datetime) -> int:
 def _desk_people(at: datetime) -> list[tuple[Person, Caller]]:
     """Everyone with a role at the desk today, as a caller who gave their second factor. One query."""
     on = at.astimezone(BRUSSELS).date()
-    standing = Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)
+    standing = mandates_in_force(on)
     at_desk = standing.filter(capacity__in=(CATALYST, *EVERYWHERE)).values("person_id")
     rows = standing.filter(person__in=at_desk, person__is_active=True, person__is_fictional=False)
     rows = rows.select_related("person").order_by("person_id", "pk")

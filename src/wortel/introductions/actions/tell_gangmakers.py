@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
@@ -16,7 +15,7 @@ from wortel.exchange.public import Listing
 from wortel.introductions.models import Standing
 from wortel.introductions.queries.scopes import areas_of_today
 from wortel.people.domain.capacities import CATALYST
-from wortel.people.public import Mandate
+from wortel.people.public import Mandate, mandates_in_force
 from wortel.post.public import put_in_outbox
 from wortel.shell.clock import BRUSSELS
 from wortel.shell.formats import number
@@ -65,8 +64,7 @@ def _open_by_area(at: datetime, on: date) -> Mapping[tuple[str, str], tuple[int,
 
 
 def _gangmakers(on: date) -> list[Mandate]:
-    held = Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)
-    held = held.filter(capacity=CATALYST, person__is_active=True, person__is_fictional=False)
+    held = mandates_in_force(on).filter(capacity=CATALYST, person__is_active=True, person__is_fictional=False)
     return list(held.select_related("person").order_by("person_id", "pk"))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from wortel.people.domain.capacities import ADMINISTRATOR, CATALYST, EDITOR, PROGRAMME_MANAGER
-from wortel.people.public import Mandate, Person
+from wortel.people.public import Mandate, Person, mandates_in_force
 
 
 def people_acting_for(actor: str, on: date) -> tuple[Person, ...]:
@@ -22,7 +22,7 @@ def people_at_a_desk(refs: Collection[str], on: date) -> tuple[Person, ...]:
     """Which of these people work at a desk that day and can be written to. One query, none when nobody is asked for."""
     if not refs:
         return ()
-    held = _held(on).filter(capacity__in=(CATALYST, PROGRAMME_MANAGER), person__ref__in=list(refs))
+    held = mandates_in_force(on).filter(capacity__in=(CATALYST, PROGRAMME_MANAGER), person__ref__in=list(refs))
     return tuple(Person.objects.filter(pk__in=held.values("person_id"), erased_at=None).exclude(email=None))
 
 
@@ -32,8 +32,4 @@ def with_people(actors: Collection[str], on: date) -> frozenset[str]:
 
 
 def _mandates(actors: Collection[str], on: date) -> QuerySet[Mandate]:
-    return _held(on).filter(organisation__in=list(actors), capacity__in=(ADMINISTRATOR, EDITOR))
-
-
-def _held(on: date) -> QuerySet[Mandate]:
-    return Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)
+    return mandates_in_force(on).filter(organisation__in=list(actors), capacity__in=(ADMINISTRATOR, EDITOR))

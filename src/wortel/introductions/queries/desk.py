@@ -15,7 +15,7 @@ from wortel.introductions.domain.states import PROPOSED, READ
 from wortel.introductions.models import Introduction, Run, Standing
 from wortel.kernel.reason import Reason
 from wortel.people.domain.capacities import CATALYST
-from wortel.people.public import Mandate
+from wortel.people.public import mandates_in_force
 
 SHOWN, SOON_DAYS, OWN = 5, 30, "own"
 
@@ -104,7 +104,7 @@ def last_run(scheme: str, area: str) -> Run | None:
 
 def gangmakers_here(scheme: str, area: str, on: date) -> int:
     """How many people hold the role of gangmaker for this area today: a number, no names. One statement."""
-    held = Mandate.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on, ended_at=None)
+    held = mandates_in_force(on)
     return held.filter(capacity=CATALYST, scheme=scheme, area=area).values("person_id").distinct().count()
 
 
