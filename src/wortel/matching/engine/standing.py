@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,6 +16,7 @@ from wortel.matching.engine.components import component_of_pairs
 from wortel.matching.engine.proof import priced, settled_components
 
 State = Literal["accepted", "proposed"]
+_NOTHING: Mapping[str, Mapping[int, int]] = {}
 LARGEST_SCORE = 1 << 40
 """Beyond it the solver's own numbers would overflow: then equal totals are no longer decided for what stands."""
 
@@ -74,15 +75,18 @@ def placed(columns: Columns, standing: Iterable[Standing]) -> Placed:
     )
 
 
-def weeks_taken(columns: Columns, found: Placed) -> dict[int, Counter[int]]:
-    """Per offer that says how much a week holds, what accepted pairs take of which week."""
-    rows = {name: row for row, name in enumerate(columns.offers.ids)} if any(map(_has_week, found.names)) else {}
-    taken: dict[int, Counter[int]] = {}
+def weeks_taken(
+    columns: Columns, found: Placed, known: Mapping[str, Mapping[int, int]] = _NOTHING
+) -> dict[int, Counter[int]]:
+    """Per offer that says how much a week holds, what accepted pairs take of which week, beside what is known."""
+    taken = {offer: Counter(weeks) for offer, weeks in known.items()}
     for one in filter(_has_week, found.names):
-        row = rows.get(one.offer, -1)
-        if row >= 0 and one.week is not None and columns.offer_columns["per_week"][row]:
-            taken.setdefault(row, Counter())[one.week] += 1
-    return taken
+        if one.week is not None:
+            taken.setdefault(one.offer, Counter())[one.week] += 1
+    if not taken:
+        return {}
+    per_week = columns.offer_columns["per_week"].tolist()
+    return {row: taken[name] for row, name in enumerate(columns.offers.ids) if name in taken and per_week[row]}
 
 
 def _has_week(one: Standing) -> bool:
