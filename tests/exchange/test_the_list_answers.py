@@ -115,6 +115,9 @@ def test_fiction_is_marked_in_list_page_file_and_api() -> None:
     answer = Client().get("/api/v1/listings")
     assert answer.headers["X-Wortel-Fictional"] == "true"
     assert answer.json()["items"][0]["is_fictional"] is True
+    told = json.loads(b"".join(Client().get(f"{LIST}?vorm=json").streaming_content))
+    assert told["fictional"] is True
+    assert told["rows"][0]["fictief"] == "ja"
 
 
 def test_an_empty_list_says_what_to_do() -> None:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from wortel.actors.public import holds_fictional
 from wortel.exchange.links import SIDE_WORDS
 from wortel.exchange.pages.asking import RADII, Question, read_question
 from wortel.exchange.pages.choosing import chosen_links, facet_groups, orders
@@ -93,6 +94,7 @@ def _export(request: HttpRequest, question: Question, answer: Found, at: datetim
             _("Gefilterd op: %(filters)s") % {"filters": "; ".join(filters)} if filters else _("Alles wat openstaat"),
             _("leeftijd_tot is de eerste leeftijd die niet meer meetelt. Afstand en bereik zijn in vogelvlucht."),
         ),
+        fictional=holds_fictional(),
     )
 
 
