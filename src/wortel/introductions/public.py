@@ -3,6 +3,7 @@
 from wortel.introductions.actions.answer import agree
 from wortel.introductions.actions.ask_run import RunRefused
 from wortel.introductions.actions.forget_fiction import forget_fictional_introductions
+from wortel.introductions.actions.forget_old_words import forget_old_words
 from wortel.introductions.actions.keep_moving import keep_moving
 from wortel.introductions.actions.plan import plan
 from wortel.introductions.actions.propose import propose
@@ -35,6 +36,7 @@ __all__ = [
     "cooperation",
     "cooperation_version",
     "forget_fictional_introductions",
+    "forget_old_words",
     "keep_moving",
     "open_pairs",
     "past_pairs",

@@ -4,6 +4,7 @@ from wortel.privacy.actions.erase_person import AddressHasAccount, CannotErase, 
 from wortel.privacy.actions.remind_inactive import Swept, sweep_inactive
 from wortel.privacy.actions.sweep_replies import sweep_replies
 from wortel.privacy.actions.sweep_unanswered import sweep_unanswered
+from wortel.privacy.actions.sweep_words import sweep_words
 from wortel.privacy.export import as_json, export_of
 from wortel.privacy.register import register_json, undescribed
 from wortel.privacy.subject import Subject, subject_of, subject_with_address
@@ -25,5 +26,6 @@ __all__ = [
     "sweep_inactive",
     "sweep_replies",
     "sweep_unanswered",
+    "sweep_words",
     "undescribed",
 ]

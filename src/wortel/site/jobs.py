@@ -26,7 +26,7 @@ from wortel.introductions.public import (
 )
 from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
-from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered
+from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered, sweep_words
 from wortel.shell.clock import now
 from wortel.shell.kept_cache import forget_expired
 from wortel.trail.public import By, forget_old_details
@@ -99,6 +99,10 @@ def _unanswered(at: datetime) -> str:
     return f"{gone} aanvragen en uitnodigingen zonder antwoord gewist."
 
 
+def _old_words(at: datetime) -> str:
+    return f"{sweep_words(By.work('privacy.sweep_words'), at)} teksten bij oude introducties gewist."
+
+
 def _sessions(at: datetime) -> str:
     forget_expired(at)
     return f"{forget_ended_sessions()} toestellen zonder sessie vergeten."
@@ -117,6 +121,7 @@ DAILY: Sequence[Job] = (
     Job("privacy.sweep", _inactive, not_before=9),
     Job("privacy.sweep_replies", _old_replies, not_before=3),
     Job("privacy.sweep_unanswered", _unanswered, not_before=3),
+    Job("privacy.sweep_words", _old_words, not_before=3),
     Job("people.sessions", _sessions, not_before=3),
     Job("trail.forget_old_details", _old_details, not_before=3),
 )

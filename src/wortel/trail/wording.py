@@ -57,6 +57,7 @@ SENTENCES = {
     "introduction.read": gettext_noop("%(who)s las een voorstel om samen te werken."),
     "introduction.recorded": gettext_noop("%(who)s noteerde een afspraak die elders gemaakt is."),
     "introduction.reminded": gettext_noop("%(who)s herinnerde aan een voorstel of een afspraak."),
+    "introductions.forgotten": gettext_noop("%(who)s wiste wat mensen bij oude introducties schreven."),
     "introductions.put": gettext_noop("%(who)s zette afspraken en voorstellen klaar."),
     "invitation.accepted": gettext_noop("%(who)s aanvaardde een uitnodiging."),
     "invitation.declined": gettext_noop("%(who)s wees een uitnodiging af."),

@@ -12,8 +12,9 @@ INTRODUCTIONS = (
         purpose=_("Beide kanten tonen hoever ze zijn, en na twee keer ja wie ze bereiken."),
         ground=Ground.TASK,
         kept=_(
-            "De stap blijft zolang de introductie er is, als nummer zonder naam. Wat je erbij schreef, tot je account "
-            "gewist wordt. Je naam en adres staan er nooit in: die zoeken we op als ze getoond worden."
+            "De stap blijft zolang de introductie er is, als nummer zonder naam. Wat je erbij schreef, tot 24 maanden "
+            "na het einde, of tot je account gewist wordt. Je naam en adres staan er nooit in: die zoeken we op als ze "
+            "getoond worden."
         ),
         seen_by=_("Wie voor een van beide organisaties handelt, en de gangmaker van de regio."),
         whose=(("person", By.REF),),
@@ -28,7 +29,10 @@ INTRODUCTIONS = (
         what=_("Wat je namens een organisatie achteraf zei"),
         purpose=_("Weten of het doorging en hoe het werkte, en voorstellen beter maken."),
         ground=Ground.TASK,
-        kept=_("De cijfers blijven, als nummer zonder naam. Je tekst blijft tot je account gewist wordt."),
+        kept=_(
+            "De cijfers blijven, als nummer zonder naam. Je tekst blijft tot 24 maanden na het einde, of tot je "
+            "account gewist wordt."
+        ),
         seen_by=_("Wie voor dezelfde organisatie handelt, en de gangmaker van de regio."),
         whose=(("person", By.REF),),
         items=(
