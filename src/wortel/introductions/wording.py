@@ -61,6 +61,7 @@ SENTENCES = {
         "Dit aanbod kan hoogstens %(per_week)s keer per week, en die week is vol. Kies een dag in een andere week."
     ),
     "introductions.next_best": gettext_noop("Een vorig voorstel voor deze vraag ging niet door; dit past nu het best."),
+    "introductions.suggested_week": gettext_noop("voorgestelde week: die van %(monday)s"),
 }
 """One sentence per ground, in Dutch; the catalogue holds the English ones."""
 

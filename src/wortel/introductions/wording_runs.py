@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from wortel.exchange.public import language_label, moment_label, theme_label
+from wortel.introductions.domain.carrying import monday_of
 from wortel.introductions.models import Run
 from wortel.kernel.reason import Parameter, Reason
-from wortel.shell.formats import number
+from wortel.shell.formats import day, number
 
 REFUSALS = {
     "introductions.sign_in": gettext_noop("Meld je aan om aan de balie te werken."),
@@ -38,6 +39,7 @@ FAILURES = {
 GROUNDS = {
     "matching.no_such_kind": gettext_noop("Niemand biedt dit aan, binnen wie elkaar mag zien."),
     "matching.all_full": gettext_noop("Wat verder nog past, is volzet met vragen die samen beter passen."),
+    "matching.weeks_full": gettext_noop("Alle weken die passen zijn vol."),
     "matching.several_conditions": gettext_noop(
         "Er is aanbod van deze soort, maar telkens klopt meer dan één ding niet."
     ),
@@ -110,6 +112,8 @@ def say_change(change: Reason) -> str:
         return _("%(km)s km verder") % {"km": number(max(float(str(change["km"])), 0.1), 1)}
     if change.key == "matching.other_weeks":
         return _weeks(int(str(change["weeks"])))
+    if change.key == "matching.other_week":
+        return _("in de week van %(monday)s is er nog plaats") % {"monday": day(monday_of(int(str(change["week"]))))}
     if change.key == "matching.other_ages":
         return _years(int(str(change["years"])))
     labels = {"themes": theme_label, "languages": language_label, "moments": moment_label}

@@ -44,6 +44,7 @@ class _Carried:
     lat: float
     lon: float
     range_km: float | None
+    per_week: int | None
 
 
 @dataclass(slots=True)
@@ -180,4 +181,5 @@ def _carried(row: ListingRow) -> _Carried:
         lat=it.lat or 0.0,
         lon=it.lon or 0.0,
         range_km=it.range_km,
+        per_week=it.per_week,
     )

@@ -15,8 +15,10 @@ from wortel.introductions.actions.begin_run import begin_run
 from wortel.introductions.actions.end_run import Result, Short, end_run, fail_run
 from wortel.introductions.domain.night import Possible
 from wortel.introductions.domain.run_scope import RunScope
+from wortel.introductions.domain.weeks import suggested_week
 from wortel.introductions.models import Run
 from wortel.introductions.queries.open_rows import Rows, open_rows
+from wortel.introductions.queries.standing import all_weeks_given
 from wortel.kernel.reason import Reason
 from wortel.matching.domain.conditions import is_feasible
 from wortel.matching.domain.scoring import Weights, weights_in_force
@@ -64,8 +66,9 @@ def _counted(run: Run, at: datetime, seconds: float) -> Result:
     on, scope = at.astimezone(BRUSSELS).date(), scope_of(run)
     weights = weights_in_force(engine.matching_rulebook(), on)
     rows = open_rows(scope, on, at, is_fictional=run.is_fictional)
+    plan = engine.Plan(seconds, barred=rows.barred, weeks_taken=all_weeks_given())
     try:
-        outcome = engine.run(rows.needs, rows.offers, weights, engine.Plan(seconds, barred=rows.barred))
+        outcome = engine.run(rows.needs, rows.offers, weights, plan)
     except engine.TooManyPairs as many:
         raise RunRefused(Reason.of("introductions.run_too_large", pairs=many.limit)) from many
     return Result(
@@ -87,6 +90,8 @@ def _possible(match: Match, rows: Rows, weights: Weights) -> Possible:
     reasons += rows.weight_of[match.need.id].reasons
     if match.runner_up is not None and match.score > match.runner_up[1]:
         reasons.append(Reason.of("introductions.runner_up", behind=match.score - match.runner_up[1]))
+    if match.week is not None:
+        reasons.append(suggested_week(match.week))
     return Possible(
         need=match.need.id,
         offer=match.offer.id,
@@ -103,7 +108,7 @@ def _short(outcome: Outcome, rows: Rows) -> list[Short]:
     found = []
     for each in outcome.unfilled:
         name, ground = each.need.id, each.ground
-        if tried.get(name) and ground.key not in ("matching.all_full", "matching.too_few"):
+        if tried.get(name) and ground.key not in ("matching.all_full", "matching.weeks_full", "matching.too_few"):
             ground = Reason.of("introductions.all_tried", count=tried[name])
         both = zip(each.changes, each.offers, strict=True)
         open_ones = [(change, offer) for change, offer in both if (name, offer) not in rows.barred]

@@ -31,11 +31,17 @@ class Row(Protocol):
     lat: float
     lon: float
     range_km: float | None
+    per_week: int | None
 
 
 def week_number(day: date) -> int:
     """The number of the week, from Monday to Sunday, that holds this day."""
     return (day - FIRST_MONDAY).days // 7
+
+
+def monday_of(week: int) -> date:
+    """The first day of the week with this number."""
+    return FIRST_MONDAY + timedelta(weeks=week)
 
 
 def weeks_from(first_on: date, end_on: date, on: date) -> Stretch | None:
@@ -83,4 +89,5 @@ def offer_of(row: Row, left: int, on: date, themes: Collection[str], languages: 
         radius_km=row.range_km,
         capacity=left,
         moments=frozenset(row.moments),
+        per_week=row.per_week,
     )

@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet
 from wortel.exchange.public import Listing
 from wortel.introductions.domain.limits import Side
 from wortel.introductions.domain.states import OPEN, STANDING
+from wortel.introductions.domain.weeks import weeks_given
 from wortel.introductions.models import Introduction
 
 Pair = tuple[str, str]
@@ -74,6 +75,13 @@ def side_of(row: Listing, count: int) -> Side:
         is_fictional=row.is_fictional,
         per_week=row.per_week,
     )
+
+
+def all_weeks_given() -> Mapping[str, Mapping[int, int]]:
+    """By offer that takes so many a week, how often which week is given away by introductions that stand. One query."""
+    weekly = Listing.objects.filter(per_week__isnull=False).values("ref")
+    rows = Introduction.objects.filter(state__in=STANDING, offer__in=weekly)
+    return weeks_given(rows.values_list("offer", "planned_on", "reasons").iterator())
 
 
 def planned_days(offer: str, other_than: str = "") -> tuple[date, ...]:
