@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from fair import AT, BY, CLUB, FIRM, INVENTED, NEED, ON, SCHOOL, SITE, actor
 
+from wortel.exchange.actions.draft_listing import draft_listing
 from wortel.exchange.actions.enter_for_partner import enter_for_partner
 from wortel.exchange.domain.states import StepRefused
 from wortel.exchange.models import Listing
@@ -77,7 +78,29 @@ def test_who_entered_it_takes_it_back_until_there_is_an_answer(person: Callable[
     row, noor = waiting(person), as_("noor", administrator=SCHOOL)
     assert "Trek het in" in noor.get(f"/vraag-en-aanbod/{row.ref}/").content.decode()
     assert press(noor, row, "trek-in") == 302
-    assert noor.get(f"/vraag-en-aanbod/{row.ref}/").status_code == 200, "closed, it is as any closed one"
+    assert noor.get(f"/vraag-en-aanbod/{row.ref}/").status_code == 404, "it was never shown to anyone"
+
+
+@pytest.mark.parametrize("word", ["weiger", "trek-in"])
+def test_what_was_never_agreed_to_is_shown_to_nobody_and_never_opens(
+    word: str, person: Callable[..., Person], as_: As
+) -> None:
+    row, lies = waiting(person), as_("lies", administrator=CLUB)
+    assert press(lies if word == "weiger" else as_("noor", administrator=SCHOOL), row, word) == 302
+    row.refresh_from_db()
+    assert Client().get(f"/vraag-en-aanbod/{row.ref}/").status_code == 302, "a stranger is asked to sign in"
+    assert Client().get(f"/api/v1/listings/{row.ref}").status_code == 404
+    assert as_("ria", administrator=FIRM).get(f"/vraag-en-aanbod/{row.ref}/").status_code == 404
+    for who in (lies, as_("ed", editor=CLUB)):
+        assert press(who, row, "heropen") == 422
+    row.refresh_from_db()
+    assert row.state == "closed"
+
+
+def test_a_draft_that_is_closed_stays_unseen(as_: As) -> None:
+    row = draft_listing(BY, actor(CLUB), NEED, AT)
+    assert press(as_("lies", administrator=CLUB), row, "sluit") == 302
+    assert Client().get(f"/api/v1/listings/{row.ref}").status_code == 404
 
 
 def test_only_for_who_is_named_as_partner(as_: As) -> None:

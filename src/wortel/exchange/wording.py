@@ -62,6 +62,9 @@ SENTENCES = {
     "exchange.not_from_here": gettext_noop(
         "Dat kan niet meer: dit is intussen %(state)s. Bekijk het hieronder zoals het nu staat."
     ),
+    "exchange.never_agreed": gettext_noop(
+        "De organisatie ging hier nooit mee akkoord. Zij kan het zelf herhalen met “Zelfde als vorig jaar”."
+    ),
     "exchange.repeated_already": gettext_noop(
         "Dit is al herhaald voor een nieuwe periode. Sluit eerst die herhaling, of werk daar verder."
     ),

@@ -9,6 +9,7 @@ from django.db import transaction
 from wortel.exchange.actions.keeping import locked, save_step
 from wortel.exchange.actions.telling import tell_of_desk
 from wortel.exchange.domain.states import CLOSE, after
+from wortel.exchange.domain.words import AWAITING, DRAFT, OWN
 from wortel.exchange.models import Listing
 from wortel.trail.public import By, leave
 
@@ -16,11 +17,14 @@ MOST_WHY = 300
 
 
 def close_listing(by: By, ref: str, version: int, why: str, at: datetime, *, site: str = "") -> Listing:
-    """As it stands afterwards; `why` is shown to its own organisation. Raises `ListingChanged`, `StepRefused`."""
+    """As it stands afterwards; `why` is shown to its own organisation. What nobody else saw yet stays unseen. Raises
+    `ListingChanged`, `StepRefused`.
+    """
     with transaction.atomic():
         row = locked(ref, version)
-        before = row.state
-        save_step(row, after(CLOSE, row.state), at, closed_at=at, closed_why=why[:MOST_WHY])
+        before, state = row.state, after(CLOSE, row.state)
+        shown_to = OWN if before in (DRAFT, AWAITING) else row.visibility
+        save_step(row, state, at, closed_at=at, closed_why=why[:MOST_WHY], visibility=shown_to)
         tell_of_desk(by, row, "", at, site)
         leave(
             by,

@@ -16,10 +16,14 @@ from wortel.trail.public import By, leave
 
 
 def reopen_listing(by: By, ref: str, version: int, at: datetime, *, site: str = "") -> Listing:
-    """As it stands afterwards. Raises `ListingChanged`, `StepRefused`."""
+    """As it stands afterwards; what another entered and nobody ever agreed to never opens this way. Raises
+    `ListingChanged`, `StepRefused`.
+    """
     with transaction.atomic():
         row = locked(ref, version)
         state = after(REOPEN, row.state)
+        if row.entered_by and not row.consent:
+            raise StepRefused(Reason.of("exchange.never_agreed"))
         if row.end_on <= at.astimezone(BRUSSELS).date():
             raise StepRefused(Reason.of("exchange.period_over"))
         try:

@@ -43,6 +43,8 @@ def listing_page(request: HttpRequest, ref: str) -> HttpResponse:
     except StepFailed as failed:
         return _page(request, seen(request, ref, on), on, failed.sentence, failed.status)
     messages.success(request, sentence)
+    if request.POST.get("stap") == "trek-in":
+        return redirect("exchange:mine", about.row.entered_by)
     return redirect("exchange:change" if request.POST.get("stap") == "herhaal" else HERE, ref)
 
 
