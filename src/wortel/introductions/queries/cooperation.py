@@ -6,11 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from wortel.exchange.public import Listing
 from wortel.introductions.domain.states import WITH_CONTACT
-from wortel.introductions.models import Introduction
+from wortel.introductions.models import Feedback, Introduction
 
 _PUBLIC = "public"
 
@@ -28,7 +28,8 @@ class WorkedTogether:
 def cooperation(on: date, refs: Collection[str] | None = None) -> tuple[WorkedTogether, ...]:
     """The introductions in contact, confirmed or done by that day: all, or those of some organisations. One statement.
 
-    Only between a need and an offer that are both shown to everyone: what was asked behind a door stays there.
+    Only between a need and an offer that are both shown to everyone: what was asked behind a door stays there. What
+    one side told of an agreement made elsewhere counts once another side says that it took place.
     """
     rows = _open_to_all().filter(state_at__date__lte=on)
     if refs is not None:
@@ -48,4 +49,6 @@ def cooperation_version() -> str:
 
 def _open_to_all() -> QuerySet[Introduction]:
     shown = Listing.objects.filter(visibility=_PUBLIC).values("ref")
-    return Introduction.objects.filter(state__in=WITH_CONTACT, need__in=shown, offer__in=shown)
+    rows = Introduction.objects.filter(state__in=WITH_CONTACT, need__in=shown, offer__in=shown)
+    said = Feedback.objects.filter(introduction=OuterRef("pk"), happened=True).exclude(side=OuterRef("proposed_by"))
+    return rows.filter(~Q(origin=Introduction.Origin.ELSEWHERE) | Exists(said))
