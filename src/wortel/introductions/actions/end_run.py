@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Q
 
+from wortel.exchange.public import Listing
 from wortel.introductions.actions.propose import propose
 from wortel.introductions.actions.refused import IntroductionRefused
 from wortel.introductions.domain.kept_reasons import kept
@@ -50,6 +51,7 @@ def end_run(by: By, ref: str, result: Result, at: datetime) -> Run:
     with transaction.atomic():
         run = Run.objects.select_for_update().get(ref=ref, ended_at=None)
         chosen = choose(result.found, _limits(at), *_load(at))
+        _hold(chosen.now)
         refused = _propose(by, chosen.now, run.ref, at)
         short = _with_those_held_back(result.short, chosen, refused)
         _stand(run, short, result.looked_at, at)
@@ -71,6 +73,20 @@ def fail_run(by: By, ref: str, key: str, at: datetime) -> None:
     with transaction.atomic():
         if Run.objects.filter(ref=ref, ended_at=None).update(ended_at=at, failed=key):
             leave(by, "run.failed", f"run:{ref}", at=at, after={"reason": key})
+
+
+def _hold(pairs: Iterable[Possible]) -> None:
+    """Locks every listing of these pairs, in the order in which all lock them, before anything is written: each
+    proposal holds the trail until the end, and who waits for the trail may hold a listing.
+    """
+    refs = sorted({ref for pair in pairs for ref in (pair.need, pair.offer)})
+    keys: list[int] = []
+    for start in range(0, len(refs), MANY):
+        keys += Listing.objects.filter(ref__in=refs[start : start + MANY]).values_list("pk", flat=True)
+    keys.sort()
+    for start in range(0, len(keys), MANY):
+        rows = Listing.objects.select_for_update().filter(pk__in=keys[start : start + MANY])
+        list(rows.order_by("pk").values_list("pk"))
 
 
 def _limits(at: datetime) -> NightLimits:
