@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -139,7 +140,7 @@ def _candidate(place: PlaceNetwork, found: Ranked, inviting: str) -> CandidateRo
     actor = place.known[found.candidate.ref]
     url = ""
     if inviting:
-        url = reverse("organisations:partners", args=[inviting]) + f"?q={actor.name}"
+        url = reverse("organisations:partners", args=[inviting]) + "?" + urlencode({"q": actor.name})
     reasons = tuple(say(reason) for reason in found.reasons)
     return CandidateRow(who_is(actor, kind_label(actor.kind)), round(100 * found.score), reasons, url, found)
 
