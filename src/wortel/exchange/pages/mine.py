@@ -9,11 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wortel.exchange.models import Listing
 from wortel.exchange.pages.finding import organisation
 from wortel.exchange.pages.lines import Told, told_own
 from wortel.exchange.permissions import may_see_own, may_write
-from wortel.exchange.queries.own import own_counts
+from wortel.exchange.queries.own import own_counts, own_listings
 from wortel.exchange.wording import say
 from wortel.organisations.public import is_administrator, partners_of
 from wortel.people.public import caller_of, organisation_tabs, permit
@@ -28,9 +27,9 @@ def mine(request: HttpRequest, ref: str) -> HttpResponse:
     on, caller = clock.today(), caller_of(request)
     permit(request, may_write(caller, ref), say)
     actor = organisation(ref)
-    rows = Listing.objects.filter(actor=ref)
+    rows = own_listings(ref, on)
     administers = is_administrator(caller, ref)
-    page = page_of(request, rows.count(), lambda offset, limit: list(rows.order_by(*_ORDER)[offset : offset + limit]))
+    page = page_of(request, rows.count(), lambda offset, limit: list(rows[offset : offset + limit]))
     context = {
         "organisation": actor,
         "groups": _groups([told_own(row) for row in page.items], on),
@@ -53,9 +52,6 @@ def own(request: HttpRequest) -> HttpResponse:
     if len(caller.organisations) == 1:
         return redirect(HERE, caller.organisations[0])
     return render(request, "exchange/own.html", {"organisations": own_counts(caller.organisations, clock.today())})
-
-
-_ORDER = ("state", "-id")
 
 
 def _groups(lines: list[Told], on: date) -> list[tuple[str, list[Told]]]:
