@@ -57,8 +57,9 @@ def _summary(totals: dict[str, Any]) -> dict[str, Any]:
 
 
 def _highs(folder: Path, count: int, score: int, size: str) -> Figure:
-    """The assignment alone by the simplex of HiGHS, on the pairs that the engine found; it must find the same total."""
-    import highspy
+    """The assignment alone by the simplex of HiGHS (in SciPy) on the pairs of the engine: the same total."""
+    from scipy.optimize import linprog  # type: ignore[import-untyped]
+    from scipy.sparse import csc_array  # type: ignore[import-untyped]
 
     from wortel.matching.domain.scoring import weights_in_force
     from wortel.matching.engine.candidates import feasible_pairs, gathered
@@ -72,22 +73,13 @@ def _highs(folder: Path, count: int, score: int, size: str) -> Figure:
     columns = columns_of(needs, offers)
     pairs = gathered(feasible_pairs(columns, weights_in_force(matching_rulebook(), today())), MOST_PAIRS)
     most = np.concatenate((columns.quantities, columns.capacities)).astype(float)
-    programme = highspy.HighsLp()
-    programme.num_col_, programme.num_row_ = len(pairs), len(most)
-    programme.col_cost_, programme.col_lower_ = -pairs.scores.astype(float), np.zeros(len(pairs))
-    programme.col_upper_, programme.row_lower_ = np.ones(len(pairs)), np.full(len(most), -highspy.kHighsInf)
-    programme.row_upper_ = most
-    programme.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    programme.a_matrix_.start_ = np.arange(0, 2 * len(pairs) + 1, 2)
-    programme.a_matrix_.index_ = np.stack([pairs.needs, pairs.offers + len(columns.needs)], axis=1).ravel()
-    programme.a_matrix_.value_ = np.ones(2 * len(pairs))
-    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", "false")
-    solver.passModel(programme)
+    rows = np.stack([pairs.needs, pairs.offers + len(columns.needs)], axis=1).ravel()
+    ends = np.arange(0, 2 * len(pairs) + 1, 2)
+    held = csc_array((np.ones(2 * len(pairs)), rows, ends), shape=(len(most), len(pairs)))
     began, began_cpu = time.perf_counter(), time.process_time()
-    solver.run()
+    best = linprog(-pairs.scores.astype(float), A_ub=held, b_ub=most, bounds=(0, 1), method="highs-ds")
     spent = time.perf_counter() - began, time.process_time() - began_cpu
-    found = round(-solver.getInfo().objective_function_value)
+    found = round(-best.fun)
     if found != score:
         raise AssertionError(f"HiGHS finds {found}, the engine {score}")
     return Figure("match_highs", "s", (spent[0],), (spent[1],), size)

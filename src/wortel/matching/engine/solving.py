@@ -48,14 +48,8 @@ class Problem:
 
 
 def solved(problem: Problem) -> Ints:
-    """Units per pair. Raises `SolverRefused`.
-
-    OR-Tools and highspy each bring a HiGHS of their own under one name, so one process cannot hold both: OR-Tools is
-    only brought in here, and goes to a process of its own where highspy was first.
-    """
-    if "highspy" in sys.modules and "ortools" not in sys.modules and __name__ != "__main__":
-        return _apart(problem, None)
-    from ortools.graph.python import min_cost_flow  # noqa: PLC0415  (see above)
+    """Units per pair. Raises `SolverRefused`."""
+    from ortools.graph.python import min_cost_flow  # noqa: PLC0415  (only who solves waits for it)
 
     needs, offers, areas = len(problem.asked), len(problem.possible), len(problem.floors)
     sink = needs + offers
@@ -99,7 +93,7 @@ def solved_within(problem: Problem, seconds: float) -> Ints | None:
         return None
 
 
-def _apart(problem: Problem, seconds: float | None) -> Ints:
+def _apart(problem: Problem, seconds: float) -> Ints:
     """Solved in a process of its own, which is stopped after so many seconds."""
     command = (sys.executable, "-m", "wortel.matching.engine.solving")
     done = subprocess.run(  # noqa: S603  (this very module)

@@ -91,22 +91,11 @@ def run(needs: Path, offers: Path, out: Path, as_json: bool, **options: Any) -> 
             click.echo(line)
 
 
-def _matched(asked: NeedRows, possible: OfferRows, weights: Weights, options: dict[str, Any]) -> Outcome:  # noqa: C901  (one sentence a refusal)
-    from wortel.matching.public import (
-        MOST_PAIRS,
-        DuplicateId,
-        PairTwice,
-        PlacesMixed,
-        Plan,
-        SolverRefused,
-        TooManyPairs,
-        TooManyWords,
-        UnknownName,
-        resolve,
-        run,
-    )
+def _matched(asked: NeedRows, possible: OfferRows, weights: Weights, options: dict[str, Any]) -> Outcome:
+    from wortel.matching.public import MOST_PAIRS, Plan, resolve, run
     from wortel.site.matching_extras import read_floors, read_standing
     from wortel.site.matching_files import read_points
+    from wortel.site.matching_refusals import REFUSALS, say_refused
 
     table, standing = options["score_table"], options["standing"]
     if table and standing:
@@ -118,25 +107,8 @@ def _matched(asked: NeedRows, possible: OfferRows, weights: Weights, options: di
         if standing:
             return resolve(asked, possible, read_standing(standing), weights, plan, options["stability"])
         return run(asked, possible, weights, plan, read_points(table) if table else None)
-    except DuplicateId as twice:
-        refuse(f"De id '{twice}' komt twee keer voor. Geef elke rij een eigen id.")
-    except PlacesMixed:
-        refuse("Het ene bestand geeft x_km en y_km, het andere lat en lon. Gebruik in beide dezelfde soort plaats.")
-    except PairTwice as twice:
-        refuse(f"{table.name}: het paar {twice.need}, {twice.offer} staat er twee keer in. Houd er één over.")
-    except UnknownName as unknown:
-        file = {"need": "de vragen", "offer": "het aanbod"}[unknown.side]
-        refuse(f"{table.name}, rij {unknown.row}, kolom {unknown.side}: '{unknown.name}' staat niet bij {file}.")
-    except TooManyPairs as many:
-        shown = f"{many.limit:,}".replace(",", ".")
-        refuse(f"Meer dan {shown} paren passen. Deel op per regio, verklein de straal, of geef --max-pairs hoger.")
-    except TooManyWords as words:
-        which, most = {"themes": ("thema's", 1000), "languages": ("talen", 1000), "moments": ("momenten", 60)}[
-            str(words)
-        ]
-        refuse(f"Er zijn te veel verschillende {which}. Gebruik een vaste lijst van hoogstens {most}.")
-    except SolverRefused as refused:
-        refuse(f"De punten zijn te groot om exact mee te rekenen ({refused.status}). Deel alle punten door 1000.")
+    except REFUSALS as refused:
+        refuse(say_refused(refused, table.name if table else ""))
 
 
 def _weights(file: Path | None) -> Weights:
