@@ -48,7 +48,7 @@ def test_a_need_is_never_filled_more_than_it_asked() -> None:
 
 def test_unknown_is_not_filled_and_is_told_beside_it() -> None:
     filled = Filled(10, 4, 3)
-    assert (filled.rate, filled.rate_at_most) == (0.4, 0.7)
+    assert (filled.rate, filled.unknown) == (0.4, 3)
     assert Filled().rate is None
 
 

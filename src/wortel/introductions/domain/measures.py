@@ -68,11 +68,6 @@ class Filled:
         """The share that was filled for certain; `None` when nothing was asked."""
         return self.filled / self.asked if self.asked else None
 
-    @property
-    def rate_at_most(self) -> float | None:
-        """The share if everything unknown took place."""
-        return (self.filled + self.unknown) / self.asked if self.asked else None
-
     def __add__(self, other: Filled) -> Filled:
         return Filled(self.asked + other.asked, self.filled + other.filled, self.unknown + other.unknown)
 

@@ -46,12 +46,6 @@ def cut_off_without(network: Cooperation, ref: str) -> int:
     return sum(sizes) - max(sizes, default=0)
 
 
-def indispensable(network: Cooperation) -> frozenset[str]:
-    """Who holds groups together that would fall apart without it (articulation points, rustworkx)."""
-    refs = sorted(network.nodes)
-    return frozenset(refs[number] for number in rustworkx.articulation_points(graph_of(network, refs)))
-
-
 def groups(network: Cooperation) -> tuple[frozenset[str], ...]:
     """The groups that hang together, the largest first (connected components, rustworkx)."""
     refs = sorted(network.nodes)
