@@ -60,12 +60,18 @@ def solved(problem: Problem) -> Ints:
     slots, heads = problem.slots, problem.offers + needs
     pair_nodes = np.arange(len(slots.pairs)) + sink + 1 + 2 * areas
     slot_nodes = np.arange(len(slots)) + sink + 1 + 2 * areas + len(slots.pairs)
+    nth, steps = slots.steps()
+    # A need that asks one thing can take no pair twice: it goes to the slots itself, which is far less work.
+    is_short = (problem.asked <= 1)[problem.needs[slots.pairs]]
     heads[slots.pairs] = pair_nodes
-    arcs = add(problem.needs, heads, problem.limits, -problem.scores)
-    if len(slots):
-        nth, steps = slots.steps()
-        add(pair_nodes[nth], slot_nodes[steps], problem.limits[slots.pairs][nth], nth * 0)
-        add(slot_nodes, slots.offers + needs, slots.room, slot_nodes * 0)
+    limits = problem.limits.copy()
+    limits[slots.pairs[is_short]] = 0
+    arcs = add(problem.needs, heads, limits, -problem.scores)
+    add(slot_nodes, slots.offers + needs, slots.room, slot_nodes * 0)
+    far, far_steps = nth[~is_short[nth]], steps[~is_short[nth]]
+    add(pair_nodes[far], slot_nodes[far_steps], problem.limits[slots.pairs[far]], far * 0)
+    near, near_steps = slots.pairs[nth[is_short[nth]]], steps[is_short[nth]]
+    near_arcs = add(problem.needs[near], slot_nodes[near_steps], problem.limits[near], -problem.scores[near])
     add(offer_nodes, np.full(offers, sink), problem.possible, offer_nodes * 0)
     held = problem.areas >= 0
     free = need_nodes[~held]
@@ -82,7 +88,9 @@ def solved(problem: Problem) -> Ints:
     status = flow.solve()
     if status != flow.OPTIMAL:
         raise SolverRefused(str(status))
-    return np.asarray(flow.flows(arcs))
+    units = np.asarray(flow.flows(arcs))
+    np.add.at(units, near, flow.flows(near_arcs))
+    return units
 
 
 def solved_within(problem: Problem, seconds: float) -> Ints | None:
