@@ -63,7 +63,7 @@ def test_from_home_to_a_confirmed_dispute(page, site, request: pytest.FixtureReq
 
     page.get_by_role("link", name="Betwist deze melding").click()
     page.get_by_role("button", name="Verstuur").click()
-    expect(page.get_by_role("link", name="Wat klopt er niet?: Vul dit in.")).to_be_visible()
+    expect(page.get_by_role("link", name="Wat klopt er niet? – Vul dit in.")).to_be_visible()
     page.get_by_label("Wat klopt er niet?").fill("De reeks ging niet door.")
     page.get_by_label("Je naam").fill("An Peeters")
     page.get_by_label("Je e-mailadres").fill(address)
