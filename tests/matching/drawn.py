@@ -49,10 +49,11 @@ def sides(
     common = {
         "kind": st.sampled_from(["les", "les", "bezoek"]), "themes": shared(themes), "place": places,
         "area": st.just(""), "ages": stretches(4), "weeks": stretches(4), "languages": shared(["nl", "fr"]),
+        "moments": st.frozensets(st.sampled_from(["tue_evening", "wed_morning"]), max_size=1),
     }  # fmt: skip
     needs = st.builds(
         Need, id=st.integers(0, 99).map(str), quantity=st.integers(0, 3), weight=st.sampled_from([0, 500, 1000, 1300]),
-        **common,
+        radius_km=st.sampled_from([None, None, None, 2.5, 6.0]), **common,
     )  # fmt: skip
     offers = st.builds(
         Offer, id=st.integers(0, 99).map(str), capacity=st.integers(0, 3),

@@ -11,7 +11,7 @@ from wortel.matching.domain.conditions import is_feasible
 from wortel.matching.public import Plan, run
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=12)
 @given(sides(FLAT, ["energie", "water"]), st.randoms(use_true_random=False))
 def test_no_match_is_barred_and_all_other_pairs_remain(drawn: tuple[list[Need], list[Offer]], chance: object) -> None:
     needs, offers = drawn

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from wortel.kernel.reason import Reason
 from wortel.matching.domain.asking import Need, Offer, Place, Stretch
-from wortel.matching.domain.conditions import is_feasible, obstacles
+from wortel.matching.domain.conditions import is_feasible, nearest_bound, obstacles
 from wortel.matching.domain.why import Unfilled
 from wortel.matching.engine.run import Plan, run
 from wortel.matching.wording import say
@@ -82,7 +82,7 @@ def _changed(need: Need, change: Reason, offer: Offer) -> Need:
         return replace(need, ages=Stretch(*(year + int(str(change["years"])) for year in need.ages)))
     if change.key == "matching.too_far":
         km = float(str(change["km"]))
-        assert need.place.distance(offer.place) == pytest.approx(offer.radius_km + km)
+        assert need.place.distance(offer.place) == pytest.approx(nearest_bound(need, offer) + km)
         return replace(need, place=offer.place)
     name = change.key.removeprefix("matching.other_")
     return replace(need, **{name: getattr(offer, name)})

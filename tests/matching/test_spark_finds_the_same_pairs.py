@@ -66,7 +66,7 @@ def test_in_drawn_worlds(place: Callable[[random.Random], Place]) -> None:
 
 
 def test_in_several_slices() -> None:
-    assert both(*drawn_world(flat, seed=5), a_slice=5_000) > 200
+    assert both(*drawn_world(flat, seed=5), a_slice=2_000) > 200
 
 
 def test_with_more_themes_than_fit_in_one_mask() -> None:
