@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -24,8 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    for room in (clock, jobs):
-        monkeypatch.setattr(room, "now", lambda: AT)
+    monkeypatch.setattr(clock, "now", lambda: AT)
 
 
 def test_the_night_runs_each_world_apart() -> None:
@@ -38,14 +36,16 @@ def test_the_night_runs_each_world_apart() -> None:
     assert proposed() == [("demo-n", "demo-o"), ("n", "o")]
 
 
-def test_the_job_of_the_night_says_what_came_of_it_or_that_another_run_is_under_way() -> None:
+def test_the_job_of_the_night_asks_so_that_mail_need_not_wait_and_a_second_one_says_so() -> None:
     need("n")
     offer("o")
+    worker = Worker(jobs=(), clock=lambda: AT)
     job = next(job for job in jobs.DAILY if job.name == "introductions.run")
-    assert job.work(AT).startswith("1 nieuw voorstel, voor 1 keer gevraagd.")
-    waiting = ask_run(BY, RunScope("referentieregio", "REFREG13"), AT)
-    begin_run(BY, waiting.ref, AT)
-    assert "Er loopt al een ronde" in job.work(AT + timedelta(days=1))
+    assert job.work(AT) == "Rondes gevraagd: 1."
+    assert proposed() == []
+    assert "Hiervoor wacht of loopt al een ronde" in job.work(AT)
+    assert (worker.run_asked() or "").startswith("1 nieuw voorstel, voor 1 keer gevraagd.")
+    assert proposed() == [("n", "o")]
 
 
 def test_the_worker_does_what_was_asked_and_nothing_when_nothing_was() -> None:

@@ -10,7 +10,7 @@ from wortel.introductions.actions.propose import propose
 from wortel.introductions.actions.put_introductions import PutIntroduction, put_introductions
 from wortel.introductions.actions.refused import IntroductionRefused
 from wortel.introductions.actions.run_matching import run_matching
-from wortel.introductions.actions.run_waiting import run_next_asked, run_of_the_night, runs_wait
+from wortel.introductions.actions.run_waiting import ask_runs_of_the_night, run_next_asked, run_of_the_night, runs_wait
 from wortel.introductions.actions.tell_gangmakers import tell_gangmakers
 from wortel.introductions.domain.wish import Wish
 from wortel.introductions.models import Feedback, Introduction, Run, Standing, Step
@@ -32,6 +32,7 @@ __all__ = [
     "Wish",
     "WorkedTogether",
     "agree",
+    "ask_runs_of_the_night",
     "comparison_of_year",
     "cooperation",
     "cooperation_version",

@@ -16,9 +16,9 @@ from wortel.atlas.public import tell_desk
 from wortel.exchange.public import remind_of_ends
 from wortel.introductions.public import (
     RunRefused,
+    ask_runs_of_the_night,
     keep_moving,
     run_next_asked,
-    run_of_the_night,
     runs_wait,
     say_ended,
     say_run,
@@ -27,7 +27,6 @@ from wortel.introductions.public import (
 from wortel.people.public import forget_ended_sessions, remind_of_expiry
 from wortel.post.public import forget_sent, gather_digests
 from wortel.privacy.public import sweep_inactive, sweep_replies, sweep_unanswered, sweep_words
-from wortel.shell.clock import now
 from wortel.shell.kept_cache import forget_expired
 from wortel.trail.public import By, forget_old_details
 
@@ -69,12 +68,13 @@ def _introductions(at: datetime) -> str:
     return f"{moved.reminded} herinneringen aan voorstellen en afspraken verstuurd, {moved.expired} vervallen."
 
 
-def _runs(_at: datetime) -> str:
+def _runs(at: datetime) -> str:
+    """Done beside, like those that people ask for: a run takes a minute, and mail must not wait for it."""
     try:
-        runs = run_of_the_night(By.work("introductions.run"), now)
+        asked = ask_runs_of_the_night(By.work("introductions.run"), at)
     except RunRefused as refused:
         return say_run(refused.reason)
-    return " ".join(say_ended(run) for run in runs)
+    return f"Rondes gevraagd: {len(asked)}."
 
 
 def _short(at: datetime) -> str:

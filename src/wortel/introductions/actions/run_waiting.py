@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from wortel.exchange.public import Listing
-from wortel.introductions.actions.ask_run import RunRefused
+from wortel.introductions.actions.ask_run import RunRefused, ask_run
 from wortel.introductions.actions.run_matching import do_run, run_matching
 from wortel.introductions.domain.run_scope import RunScope
 from wortel.introductions.models import Run
@@ -17,8 +17,16 @@ Clock = Callable[[], datetime]
 
 def run_of_the_night(by: By, clock: Clock) -> list[Run]:
     """A run over all of Flanders, among the real and, where there is any, among the fictional. Raises `RunRefused`."""
-    worlds = [False, True] if Listing.objects.filter(is_fictional=True).exists() else [False]
-    return [run_matching(by, RunScope(), clock, is_fictional=world) for world in worlds]
+    return [run_matching(by, RunScope(), clock, is_fictional=world) for world in _worlds()]
+
+
+def ask_runs_of_the_night(by: By, at: datetime) -> list[Run]:
+    """Asks for the same runs and returns at once: who does what is asked does them. Raises `RunRefused`."""
+    return [ask_run(by, RunScope(), at, is_fictional=world) for world in _worlds()]
+
+
+def _worlds() -> list[bool]:
+    return [False, True] if Listing.objects.filter(is_fictional=True).exists() else [False]
 
 
 def run_next_asked(by: By, clock: Clock) -> Run | None:
