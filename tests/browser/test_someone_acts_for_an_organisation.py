@@ -89,7 +89,7 @@ def test_a_company_asks_for_its_profile_and_takes_the_request_back(open_page: An
     expect(jef.get_by_role("status")).to_contain_text("Je krijgt het antwoord per mail.")
 
     victor = as_person(open_page, "victor", script)
-    victor.get_by_role("link", name="Balie").click()
+    victor.get_by_role("link", name="Balie", exact=True).click()
     victor.get_by_role("link", name=re.compile("Aanvraag: .*Kelotron")).click()
     victor.get_by_role("button", name="Beslis en verstuur het antwoord").click()
     expect(victor.get_by_role("alert")).to_contain_text("Kies of je aanvaardt of weigert.")
