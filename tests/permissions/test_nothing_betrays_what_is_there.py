@@ -49,7 +49,7 @@ def test_hidden_looks_like_not_there(row: Row, world: World) -> None:
 
 
 def test_hidden_takes_as_long_as_not_there(world: World) -> None:
-    """Of three hundred questions each way, the medians lie within two milliseconds and a half of each other."""
+    """Of sixty questions each way, the medians lie within two milliseconds and a half of each other."""
     visitor = world.cast["aangemeld"]
     name = "people:mandate-end"
     paths = [

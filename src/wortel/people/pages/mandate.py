@@ -74,10 +74,10 @@ def prolong(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _visible(request: HttpRequest, ref: str) -> tuple[Mandate, GivenMandate]:
     """The mandate, for its holder and who may see it; for anyone else there is none."""
+    caller = caller_of(request)  # first: a ref that does not exist costs the same
     row = Mandate.objects.select_related("person").filter(ref=ref).first()
     if row is None:
         raise Http404
-    caller = caller_of(request)
     if row.person.ref != caller.person:
         may_see = may_see_members(caller, row.organisation) if row.organisation else may_give_programme_role(caller)
         permit(request, may_see, say, hide=True)
