@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core import mail
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wortel.post.domain.address import NoMailAddress, address_of, masked, without_addresses
@@ -66,6 +66,7 @@ def test_whatever_is_typed_a_text_can_be_written(typed):
 
 
 @given(st.text())
+@example("0@\U00012544")
 def test_what_passes_as_an_address_stays_on_its_line(typed):
     try:
         address = address_of(typed)

@@ -23,7 +23,9 @@ class NoMailAddress(ValueError):
 def address_of(given: str) -> str:
     """The address in small letters without spaces around it: the form to keep and compare. Raises `NoMailAddress`."""
     address = given.strip(" ").lower()
-    if len(address) > _MOST_CHARACTERS or not _ADDRESS.fullmatch(address) or not has_one_spelling(address):
+    is_short = len(address) <= _MOST_CHARACTERS
+    # A character nobody can see, or that no alphabet has, is no part of an address anyone has.
+    if not (is_short and address.isprintable() and _ADDRESS.fullmatch(address) and has_one_spelling(address)):
         raise NoMailAddress
     return address
 
