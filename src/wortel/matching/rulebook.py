@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from wortel.kernel.rulebook import Rulebook, parse_rulebook
-from wortel.shell.places import reference_folder
+from wortel.kernel.rulebook import Rulebook
+from wortel.shell.rulebooks import shipped_rulebook
 
 
-@cache
 def matching_rulebook() -> Rulebook:
-    """Read once: the file belongs to the version. Raises `RulebookUnreadable` when it is damaged."""
-    return parse_rulebook((reference_folder() / "rulebooks" / "matching.toml").read_text(encoding="utf-8"))
+    """Raises `RulebookUnreadable` when the file is damaged."""
+    return shipped_rulebook("matching")

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.linear_solver import pywraplp
-from ortools.sat.python import cp_model
 
 Floats = NDArray[np.float64]
 SCALE = 10**8
@@ -40,6 +38,8 @@ class Relaxation:
     """A linear programme to which columns are added; each is chosen in parts."""
 
     def __init__(self, rows: Rows) -> None:
+        from ortools.linear_solver import pywraplp  # noqa: PLC0415  (only who solves waits for it)
+
         self._solver = pywraplp.Solver.CreateSolver("GLOP")
         infinity = self._solver.infinity()
         self._rows = [
@@ -67,6 +67,8 @@ def whole(worth: Floats, columns: Floats, rows: Rows, effort: float, hint: Itera
     """The most worth with every column 0 or 1; `None` when nothing allowed was found within the effort (in the
     solver's own measure, about a second on a quiet machine).
     """
+    from ortools.sat.python import cp_model  # noqa: PLC0415  (brings pandas: two seconds that no page start needs)
+
     model = cp_model.CpModel()
     chosen = [model.new_bool_var("") for _ in worth]
     for low, high, row in zip(rows.lower, rows.upper, columns.T, strict=True):

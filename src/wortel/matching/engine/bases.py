@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import duckdb
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import duckdb
 
 Table = Mapping[str, NDArray[Any]]
 
@@ -75,6 +77,8 @@ def on_duckdb(threads: int) -> Iterator[OnDuckDB]:
 @contextmanager
 def quiet_duckdb() -> Iterator[duckdb.DuckDBPyConnection]:
     """DuckDB without the progress bar that it draws after two seconds, through whatever we print ourselves."""
+    import duckdb  # noqa: PLC0415  (only who asks it something waits for it)
+
     with duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
         yield connection
